@@ -6,14 +6,14 @@ module.exports = {
     {
       displayName: "unit",
       testEnvironment: "node",
-      roots: ["<rootDir>/test"],
+      testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: ["<rootDir>/test/browser/"],
       transform,
     },
     {
       displayName: "browser",
       testEnvironment: "node",
-      roots: ["<rootDir>/test/browser"],
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
       transform,
     },
   ],
