@@ -1,0 +1,19 @@
+import { speak } from "./cellError";
+import { agrees, attainment, coverage, growth, growthIndex, number, target, text } from "./functions";
+
+// older Excels open the pane but run no custom functions
+if (typeof CustomFunctions !== "undefined") {
+  CustomFunctions.associate("GROWTH", growth);
+  CustomFunctions.associate("GROWTHINDEX", growthIndex);
+  CustomFunctions.associate("COVERAGE", coverage);
+  CustomFunctions.associate("ATTAINMENT", attainment);
+  CustomFunctions.associate("TARGET", target);
+  CustomFunctions.associate("AGREES", agrees);
+  CustomFunctions.associate("NUMBER", number);
+  CustomFunctions.associate("TEXT", text);
+}
+
+// where Office.js was blocked the page explains itself, and the rest of the bundle must still run
+if (typeof Office !== "undefined") {
+  void Office.onReady(() => speak(Office.context.displayLanguage?.toLowerCase().startsWith("en") ? "en" : "vi"));
+}
