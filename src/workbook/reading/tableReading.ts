@@ -1,6 +1,18 @@
 import type { Figure, Line, Measure, Partition, Period, Programme, Unit } from "../../domain/figures/figure";
 import type { Box } from "../address";
 
+/** A place as written, taken apart so that its spellings can be compared. */
+export interface PlaceName {
+  /** "Huyện Hướng Hóa" */
+  readonly written: string;
+  /** "huyện", or "" where none is said */
+  readonly kind: string;
+  /** in small letters: "hướng hóa" */
+  readonly name: string;
+  /** 1 province, 2 district, 3 commune, 0 unknown */
+  readonly level: number;
+}
+
 /** What a column (or, in indicator tables, a row) states. */
 export type ColumnMeaning =
   | { readonly kind: "order" }
@@ -13,14 +25,20 @@ export type ColumnMeaning =
       readonly measure: Measure | null;
       /** null where each row names it */
       readonly programme: Programme | null;
+      /** group of people below the programme that the header names ("hộ gia đình") */
+      readonly group?: string;
       readonly period: Period;
       readonly versus?: Period;
       readonly unit: Unit;
       /** persons per stated unit: 1, 1000, 1000000 */
       readonly scale: number;
+      /** how cells without a percent sign hold a percentage: 93.9, 0.939, or 0.94 times; only for percent */
+      readonly percentForm?: PercentForm;
     }
   /** not understood, left alone; text as written */
   | { readonly kind: "unknown" };
+
+export type PercentForm = "percentages" | "fractions" | "times";
 
 export interface ColumnReading {
   readonly column: number;
@@ -53,7 +71,11 @@ export interface TableReading {
   /** what stands above the table: title lines as written, and the place they name */
   readonly title: readonly string[];
   readonly place: string;
+  /** every place that its lines name, each once */
+  readonly places?: readonly PlaceName[];
   readonly year: number | null;
+  /** lines below the table that belong to it, as written */
+  readonly notes?: readonly string[];
   /** true for the table this add-in wrote */
   readonly generated: boolean;
 }
