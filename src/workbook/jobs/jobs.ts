@@ -22,6 +22,13 @@ export interface Finding {
   readonly cells: readonly CellPlace[];
 }
 
+/** A visible sheet that was not looked at, as it is larger than any plan. */
+export interface SkippedSheet {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly cells: number;
+}
+
 /** The answer of one check of the workbook. */
 export interface CheckReport {
   readonly tables: readonly TableReading[];
@@ -30,6 +37,10 @@ export interface CheckReport {
   readonly satisfied: number;
   /** sheets that were looked at and hold no table we know */
   readonly withoutTable: readonly string[];
+  /** too large to be read */
+  readonly skipped?: readonly SkippedSheet[];
+  /** protected sheets with findings: they cannot be marked */
+  readonly notMarked?: readonly string[];
   /** marks for every place and clearing of older marks; applying it is the caller's choice */
   readonly flags: Patch;
 }
@@ -74,6 +85,8 @@ export interface BuildProposal {
   readonly base: Period;
   /** sheets the figures come from */
   readonly sources: readonly string[];
+  /** too large to be read */
+  readonly skipped?: readonly SkippedSheet[];
   /** true when "#,##0" will show 5,122 on this Excel: said before building */
   readonly foreignSeparators: boolean;
 }
