@@ -1,0 +1,230 @@
+import { Decimal } from "../domain/numbers/decimal";
+import { a1, cellBox } from "../workbook/address";
+import type { ChangedCell } from "../workbook/host";
+import type { TableLayout } from "../workbook/reading/tableReading";
+import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
+import type { PaneMessages, TypedBasis, TypingFault, WorkName } from "./paneMessages";
+
+const numbers = numberWriting(ENGLISH_SEPARATORS);
+const count = (value: number) => numbers.count(new Decimal(value));
+const counted = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
+
+/** Cells named in one sentence; the rest are only counted. */
+const NAMED_CELLS = 5;
+
+function cellList(cells: readonly ChangedCell[]): string {
+  const named = cells
+    .slice(0, NAMED_CELLS)
+    .map(({ sheetName, row, column }) => `${a1(cellBox(row, column))} (sheet '${sheetName}')`)
+    .join(", ");
+  const rest = cells.length - NAMED_CELLS;
+  return rest > 0 ? `${named} and ${counted(rest, "other cell", "other cells")}` : named;
+}
+
+/** The work inside a sentence. */
+const WORKS: Record<WorkName, string> = {
+  check: "checking the figures",
+  preview: "previewing the target table",
+  build: "building the target table",
+  undo: "undoing",
+  clearFlags: "clearing the flags",
+  goTo: "going to the cell",
+  testFunctions: "testing the BHXH functions",
+};
+
+const WORKING: Record<WorkName, string> = {
+  check: "Checking the figures…",
+  preview: "Previewing the target table…",
+  build: "Building the target table…",
+  undo: "Undoing…",
+  clearFlags: "Clearing the flags…",
+  goTo: "Going to the cell…",
+  testFunctions: "Asking the BHXH functions…",
+};
+
+const CHANGES: Record<string, string> = {
+  buildTargets: "build the target table",
+  flagFindings: "flag what does not reconcile",
+  functionTest: "test the BHXH functions",
+};
+
+const LAYOUTS: Record<TableLayout, string> = {
+  programmeRows: "one programme a row",
+  placeRows: "one place a row",
+  indicatorRows: "one indicator with its unit a row",
+};
+
+const VALUES: Record<TypedBasis, string> = {
+  shareOfEligible: "Share of the eligible (%)",
+  shareOfLabourForce: "Share of the labour force (%)",
+  growthIndex: "Growth index (%)",
+  growthRate: "Growth rate (%)",
+  increase: "Additional persons",
+};
+
+const EXAMPLES: Record<TypedBasis, string> = {
+  shareOfEligible: "96.5",
+  shareOfLabourForce: "12.9",
+  growthIndex: "107.3",
+  growthRate: "7.3",
+  increase: "1,250",
+};
+
+function valueFault(fault: TypingFault, kind: TypedBasis): string {
+  switch (fault) {
+    case "empty":
+      return `Type a number to apply it, such as ${EXAMPLES[kind]}.`;
+    case "notANumber":
+      return `This cannot be read as a number. Type it like ${EXAMPLES[kind]}.`;
+    case "notWhole":
+      return "Persons must be a whole number.";
+    case "outOfRange":
+      return kind === "growthRate" ? "A growth rate must be above −100%." : limitOf(kind);
+  }
+}
+
+function limitOf(kind: Exclude<TypedBasis, "growthRate">): string {
+  switch (kind) {
+    case "shareOfEligible":
+    case "shareOfLabourForce":
+      return "A share must be above 0 and at most 100%.";
+    case "growthIndex":
+      return "A growth index must be above 0.";
+    case "increase":
+      return "That is too many persons.";
+  }
+}
+
+export const paneEn: PaneMessages = {
+  title: "BHXH planner",
+  build: "Build target table",
+  check: "Check figures",
+  tabs: "Pane contents",
+  targets: "Targets",
+  findings: "Check",
+  cancel: "Stop",
+  working: (work) => WORKING[work],
+  progress: (done, total) => `${count(done)} of ${count(total)}`,
+  changeTitle: (key) => CHANGES[key] ?? "the last change",
+  skipped: (sheets) => `Larger than any plan, so it was not read: ${sheets.join("; ")}.`,
+  crashed:
+    "This pane failed and cannot be shown. The failure lies in the display and changed nothing in the workbook. Reopen the pane to go on.",
+  crashDetail: (detail) => `Detail for your support: ${detail}`,
+  reload: "Reopen the pane",
+  numbers,
+  separators: ENGLISH_SEPARATORS,
+  light: {
+    notChecked: "Not checked yet",
+    checking: "Checking…",
+    agrees: (rules, unverifiable) =>
+      unverifiable === 0
+        ? `Everything agrees (${counted(rules, "rule", "rules")} checked)`
+        : `Everything agrees (${counted(rules, "rule", "rules")} checked, ${count(unverifiable)} could not be)`,
+    differs: (places) => (places === 1 ? "1 place does not reconcile" : `${count(places)} places do not reconcile`),
+    worthALook: (places) => `Nothing is wrong; ${counted(places, "place is", "places are")} worth a look`,
+    noTable: "No table of figures was found",
+    nothingToCheck: "Not enough figures to check",
+    stale: "Figures were edited after the check",
+  },
+  notices: {
+    built: (sheetName) => `The table stands on sheet '${sheetName}'.`,
+    leftAlone: (cells) => `Cells changed earlier were left as they are: ${cellList(cells)}.`,
+    previewOutdated: "Figures have just changed, so nothing was written. Look at the new preview, then write again.",
+    flagsCleared: (sheets) =>
+      sheets === 0 ? "There were no flags to clear." : `Flags cleared on ${counted(sheets, "sheet", "sheets")}.`,
+    undone: (change) => `Undone: ${change}.`,
+    cancelled: (work) => `Stopped ${WORKS[work]}. The workbook is as it was.`,
+    notRemembered: "This workbook cannot keep your choices; next time they have to be made again.",
+    notFlagged: (reason) => `The figures were checked, but the sheets could not be flagged. ${reason}`,
+    failed: (work, reason) => `There was a problem while ${WORKS[work]}. ${reason}`,
+    unexpected: (work, detail) =>
+      `The add-in made an error while ${WORKS[work]}. Look over the workbook before you go on and tell your support: ${detail}`,
+    dismiss: "Close message",
+  },
+  questions: {
+    heading: "Your choice is needed",
+    replaceSheet: "Replace the old sheet (it is renamed and kept)",
+    keepBoth: "Keep both, make a new sheet",
+    buildWithGaps: "Build it and leave those cells empty",
+    chooseBasis: "Choose how they are set first",
+    sheetEdited: (change, cells) =>
+      `The sheet made by this add-in was edited at ${cellList(cells)}. To undo "${change}" removes the whole sheet with those edits.`,
+    discardEdits: "Remove the sheet and the edits",
+    leaveIt: "Leave it",
+    understood: "I understand",
+  },
+  targetTab: {
+    intro:
+      "Press “Build target table” to preview next year's targets from the actual figures. Nothing is written to the workbook until you press the write button.",
+    heading: (sheetName) => `Preview: ${sheetName}`,
+    line: "Indicator",
+    actual: (year) => (year === null ? "Actual" : `Actual ${year}`),
+    target: (year) => (year === null ? "Target" : `Target ${year}`),
+    index: "Growth index (%)",
+    none: "–",
+    place: "Place",
+    allPlaces: (places) => `All ${counted(places, "place", "places")}`,
+    basis: "Basis",
+    basisOf: (line) => `Basis: ${line}`,
+    derived: "Follows from the other lines",
+    default: "As it was (drop the kept choice)",
+    differentBases: "Different from place to place",
+    value: (kind) => VALUES[kind],
+    valueFault,
+    step: "Round to",
+    direction: "Rounding",
+    moreLines: (lines) => `Show ${counted(lines, "more line", "more lines")}`,
+    notes: "Good to know before writing",
+    sources: (sheets) => `Figures come from: ${sheets.join("; ")}`,
+    options: "Table options",
+    plainFormulas: "Use ordinary Excel formulas",
+    plainFormulasHint: "Choose this when others open the file without this add-in.",
+    labourForceForParts: "Compulsory and voluntary against the labour force too",
+    eligibleFromTarget: "Recompute those eligible for voluntary from the target year",
+    signed: "Report form (signed)",
+    decimals: "Decimals",
+    decimalsIndex: "Growth index",
+    decimalsLabourForce: "Of the labour force",
+    decimalsEligible: "Of the eligible",
+    decimalsAutomatic: "Automatic",
+    write: (sheetName) => `Write to sheet '${sheetName}'`,
+    stale: "Figures or choices changed after this preview.",
+    previewAgain: "Preview again",
+    written: (sheetName) => `This table was written to sheet '${sheetName}'.`,
+  },
+  findingTab: {
+    intro:
+      "Press “Check figures” to check the workbook's tables: totals, increases, growth and coverage. What does not reconcile is flagged on its sheet; no number is changed.",
+    none: "Nothing fails to reconcile.",
+    noTable:
+      "No table of figures was recognised. A table needs a header that names what it states and the year, such as “Actual 2019”, and rows for the programmes.",
+    goTo: (cell) => `Go to ${cell}`,
+    stated: "Stated",
+    recomputed: "Recomputed",
+    more: (places) => `Show ${counted(places, "more place", "more places")}`,
+    clearFlags: "Clear flags",
+    stale: "Figures were edited after the check; this list may no longer hold.",
+    checkAgain: "Check again",
+    unverifiable: (rules) => `Could not be checked (${count(rules)})`,
+    tables: (tables) => `Tables read (${count(tables)})`,
+    table: (sheetName, range, layout, figures) =>
+      `Sheet '${sheetName}', ${range}: ${LAYOUTS[layout]}, ${counted(figures, "figure", "figures")}.`,
+    notUnderstood: (headers) => `Columns not used: ${headers.join("; ")}.`,
+    withoutTable: (sheets) => `No table of figures on: ${sheets.join("; ")}.`,
+    notMarked: (sheets) => `Protected, so it could not be flagged: ${sheets.join("; ")}.`,
+  },
+  footer: {
+    undo: (change) => `Undo: ${change}`,
+    nothingToUndo: "Nothing to undo",
+    otherLanguage: "Tiếng Việt",
+    switchLanguage: "Switch to Vietnamese",
+    help: "Help",
+    testFunctions: "Do the BHXH functions answer?",
+    functionsAnswering: "The BHXH functions are answering.",
+    functionsSilent:
+      "The BHXH functions do not answer. Save the workbook, close Excel and open it again; if that does not help, remove the add-in and install it anew.",
+    functionsUnavailable: "This Excel cannot run the add-in's functions; the target table will use ordinary formulas.",
+    functionsNoPlace:
+      "No sheet allows a test formula to be written. Unprotect a sheet or add an empty one, then try again.",
+  },
+};

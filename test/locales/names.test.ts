@@ -1,0 +1,53 @@
+import type { RuleOrigin } from "../../src/domain/edits/editRule";
+import { MEASURES, PROGRAMMES, SCENARIOS } from "../../src/domain/figures/figure";
+import { messagesFor } from "../../src/locales";
+import { PLAN_2019, cell } from "./figures";
+
+const [vi, en] = [messagesFor("vi"), messagesFor("en")];
+
+const ORIGINS: Record<RuleOrigin, true> = {
+  sumOfProgrammes: true,
+  sumOfParts: true,
+  increaseIdentity: true,
+  definitionOfGrowthRate: true,
+  definitionOfGrowthIndex: true,
+  definitionOfAttainment: true,
+  definitionOfCoverage: true,
+  oneBasePerPlaceAndYear: true,
+  participantsWithinBase: true,
+  unemploymentWithinCompulsory: true,
+  headCount: true,
+};
+
+it("names every programme, measure, scenario, severity and rule once", () => {
+  for (const messages of [vi, en]) {
+    for (const names of [
+      PROGRAMMES.map(messages.programmeName),
+      MEASURES.map(messages.measureName),
+      SCENARIOS.map(messages.scenarioName),
+      (["hard", "soft"] as const).map(messages.severityName),
+      (Object.keys(ORIGINS) as RuleOrigin[]).map(messages.ruleName),
+    ]) {
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) expect(name).toMatch(/^\p{Lu}.*[^.]$/u);
+    }
+  }
+});
+
+it("names a period with who assigned it", () => {
+  expect(vi.periodName(PLAN_2019)).toBe("Kế hoạch BHXH tỉnh giao năm 2019");
+  expect(en.periodName(PLAN_2019)).toBe("Plan 2019 assigned by BHXH tỉnh");
+  expect(vi.periodName({ year: null, scenario: "estimate" })).toBe("Ước thực hiện");
+});
+
+it("names a line with its group, and its place where several are shown", () => {
+  const line = { place: "Thị trấn Khe Sanh", programme: "compulsory", group: "Hợp tác xã" } as const;
+  expect(vi.lineName(line)).toBe("BHXH bắt buộc (Hợp tác xã)");
+  expect(vi.lineName(line, { severalPlaces: true })).toBe("BHXH bắt buộc (Hợp tác xã), thị trấn Khe Sanh");
+  expect(en.lineName({ place: "", programme: "unemployment" }, { severalPlaces: true })).toBe("Unemployment insurance");
+});
+
+it("points to a cell", () => {
+  expect(vi.cellName(cell("H6"))).toBe("ô H6, trang 'Thực hiện 2019'");
+  expect(en.cellName(cell("H6"))).toBe("cell H6 on sheet 'Thực hiện 2019'");
+});
