@@ -1,0 +1,91 @@
+import { Button } from "@fluentui/react-components";
+import type { Messages } from "../../locales";
+import type { Notice } from "../store/sessionState";
+import { Callout, type Tone } from "./Callout";
+import { CloseIcon } from "./icons";
+import { useMessages, usePane, useSession } from "./usePane";
+
+/** What happened last. Both regions are always there, so that screen readers notice what comes into them. */
+export function NoticeRow() {
+  const session = useSession();
+  const messages = useMessages();
+  const notice = usePane((state) => state.notice);
+  const tone = notice && toneOf(notice);
+  const callout = notice && tone && (
+    <Callout
+      tone={tone}
+      aside={
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<CloseIcon />}
+          aria-label={messages.pane.notices.dismiss}
+          onClick={session.dismissNotice}
+        />
+      }
+    >
+      {sentences(notice, messages).map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
+    </Callout>
+  );
+  return (
+    <>
+      <div role="status">{tone !== "error" && callout}</div>
+      <div role="alert">{tone === "error" && callout}</div>
+    </>
+  );
+}
+
+function toneOf(notice: Notice): Tone {
+  switch (notice.code) {
+    case "built":
+    case "undone":
+      return notice.leftAlone.length > 0 ? "warning" : "success";
+    case "flagsCleared":
+      return "success";
+    case "cancelled":
+      return "info";
+    case "previewOutdated":
+    case "notRemembered":
+    case "notFlagged":
+      return "warning";
+    case "failed":
+    case "unexpected":
+      return "error";
+  }
+}
+
+/** Steps that write nothing, whatever Excel answers. */
+const READING = new Set<string>(["preview", "goTo"]);
+
+function sentences(notice: Notice, messages: Messages): string[] {
+  const { notices, changeTitle } = messages.pane;
+  switch (notice.code) {
+    case "built":
+      return withLeftAlone(notices.built(notice.sheetName));
+    case "undone":
+      return withLeftAlone(notices.undone(changeTitle(notice.title)));
+    case "previewOutdated":
+      return [notices.previewOutdated];
+    case "flagsCleared":
+      return [notices.flagsCleared(notice.sheets)];
+    case "cancelled":
+      return [notices.cancelled(notice.work)];
+    case "notRemembered":
+      return [notices.notRemembered];
+    case "notFlagged":
+      return [notices.notFlagged(messages.hostFailure(notice.failure))];
+    case "failed": {
+      const during = READING.has(notice.work) ? "reading" : "writing";
+      return [notices.failed(notice.work, messages.hostFailure(notice.failure, during))];
+    }
+    case "unexpected":
+      return [notices.unexpected(notice.work, notice.detail)];
+  }
+
+  function withLeftAlone(sentence: string): string[] {
+    const { leftAlone } = notice as Extract<Notice, { code: "built" | "undone" }>;
+    return leftAlone.length > 0 ? [sentence, notices.leftAlone(leftAlone)] : [sentence];
+  }
+}

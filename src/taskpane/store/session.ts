@@ -1,0 +1,74 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Language } from "../../locales/messages";
+import type { Area } from "../../workbook/address";
+import type { Host } from "../../workbook/host";
+import { buildSteps, type BuildSteps } from "./buildSteps";
+import { checkSteps, type CheckSteps } from "./checkSteps";
+import { afterEdit, editWatch, isSameCell } from "./edits";
+import { testFunctions } from "./functionTest";
+import type { Preferences } from "./preferences";
+import { CHOICES_KEY, decodeChoices } from "./rememberedChoices";
+import { stepRunner, type Ending } from "./runStep";
+import type { Jobs } from "./sessionParts";
+import { initialState, type SessionState } from "./sessionState";
+import { undoSteps, type UndoSteps } from "./undoSteps";
+
+export interface Session extends CheckSteps, BuildSteps, UndoSteps {
+  readonly store: StoreApi<SessionState>;
+  /** Asks the running step to stop. */
+  cancel(): void;
+  setLanguage(language: Language): void;
+  show(view: SessionState["view"]): void;
+  /** Lets a question be: nothing is done. */
+  dismissQuestion(): void;
+  dismissNotice(): void;
+  /** Asks the workbook's BHXH functions for an answer. */
+  testFunctions(): Promise<Ending>;
+}
+
+export interface SessionWorld {
+  readonly host: Host;
+  readonly jobs: Jobs;
+  /** Office's own language, used until the planner switches */
+  readonly language: Language;
+  readonly preferences: Preferences;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** State and steps of one workbook, shared by the pane and the ribbon. */
+export function createSession({ host, jobs, language, preferences, pause }: SessionWorld): Session {
+  const store = createStore<SessionState>(() => ({
+    ...initialState(preferences.language() ?? language),
+    ...decodeChoices(host.remembered(CHOICES_KEY)),
+  }));
+  const runner = stepRunner(store);
+  let testArea: Area | null = null;
+  const watchEdits = editWatch(host, (area) => {
+    if (!isSameCell(area, testArea)) store.setState((state) => afterEdit(state, area));
+  });
+  const parts = { host, store, runner, jobs, watchEdits };
+
+  return {
+    store,
+    ...checkSteps(parts),
+    ...buildSteps(parts),
+    ...undoSteps(parts),
+    cancel: runner.cancel,
+    setLanguage(chosen) {
+      preferences.keepLanguage(chosen);
+      store.setState({ language: chosen });
+    },
+    show: (view) => store.setState({ view }),
+    dismissQuestion() {
+      if (store.getState().phase.kind === "asking") store.setState({ phase: { kind: "idle" } });
+    },
+    dismissNotice: () => store.setState({ notice: null }),
+    testFunctions: () =>
+      runner.run("testFunctions", async () => {
+        store.setState({ functionTest: "untested" });
+        const onPlace = (area: Area) => void (testArea = area);
+        store.setState({ functionTest: await testFunctions(host, { pause, onPlace }) });
+        return "done";
+      }),
+  };
+}

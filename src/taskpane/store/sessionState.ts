@@ -1,0 +1,97 @@
+import type { TargetChoice } from "../../domain/targets/targetPlan";
+import type { Language } from "../../locales/messages";
+import type { ChangedCell, Receipt } from "../../workbook/host";
+import type { BuildOptions, BuildProposal, BuildQuestion, CheckReport } from "../../workbook/jobs/jobs";
+
+/** What the session can be busy with; the locales name each. */
+export type Work = "check" | "preview" | "build" | "undo" | "clearFlags" | "goTo" | "testFunctions";
+
+/** Something only the planner can decide. */
+export type Question =
+  | BuildQuestion
+  /** the sheet we made was edited since: undoing it loses those edits */
+  | { readonly code: "sheetEdited"; readonly title: string; readonly cells: readonly ChangedCell[] };
+
+export type Phase =
+  | { readonly kind: "idle" }
+  | { readonly kind: "working"; readonly work: Work; readonly done: number; readonly total: number }
+  | { readonly kind: "asking"; readonly question: Question };
+
+/** What happened last, in data; the locales make the sentence. */
+export type Notice =
+  | { readonly code: "built"; readonly sheetName: string; readonly leftAlone: readonly ChangedCell[] }
+  | { readonly code: "previewOutdated" }
+  | { readonly code: "flagsCleared"; readonly sheets: number }
+  | { readonly code: "undone"; readonly title: string; readonly leftAlone: readonly ChangedCell[] }
+  | { readonly code: "cancelled"; readonly work: Work }
+  | { readonly code: "notRemembered" }
+  /** figures were checked, but the marks could not be put on the sheets */
+  | { readonly code: "notFlagged"; readonly failure: Failure }
+  | { readonly code: "failed"; readonly work: Work; readonly failure: Failure }
+  /** a bug of ours */
+  | { readonly code: "unexpected"; readonly work: Work; readonly detail: string };
+
+/** What Excel refused; rolledBack is false only when the workbook may be half changed. */
+export interface Failure {
+  readonly code: string;
+  readonly rolledBack: boolean;
+}
+
+/** Something that was done to the workbook and can be taken back. */
+export interface UndoEntry {
+  /** message key, as the patch carries it */
+  readonly title: string;
+  readonly receipt: Receipt;
+}
+
+/** fresh: may be written · stale: figures or choices changed since · written: stands in the workbook */
+export type ProposalState = "fresh" | "stale" | "written";
+
+/** How the functions of the workbook answer; "unavailable" where this Excel runs none. */
+export type FunctionTest = "untested" | "answering" | "silent" | "unavailable" | "noPlace";
+
+export type View = "targets" | "findings";
+
+/** The planner's choices for the table, without the ones made line by line. */
+export type TableOptions = Omit<BuildOptions, "choices" | "existing">;
+
+export interface SessionState {
+  readonly language: Language;
+  readonly view: View;
+  readonly phase: Phase;
+  readonly notice: Notice | null;
+  readonly report: CheckReport | null;
+  /** true when a cell was edited since the report was made */
+  readonly reportStale: boolean;
+  readonly proposal: BuildProposal | null;
+  readonly proposalState: ProposalState;
+  /** by lineId */
+  readonly choices: ReadonlyMap<string, TargetChoice>;
+  readonly options: TableOptions;
+  /** lines whose number is given unless somebody chooses otherwise, by lineId: known from before any choice was made */
+  readonly defaultWays: ReadonlyMap<string, "assigned" | "derived">;
+  /** oldest first */
+  readonly undo: readonly UndoEntry[];
+  readonly functionTest: FunctionTest;
+  /** how many edits of the planner's were noticed: work that reads compares it before and after */
+  readonly edits: number;
+}
+
+export function initialState(language: Language): SessionState {
+  return {
+    language,
+    view: "targets",
+    phase: { kind: "idle" },
+    notice: null,
+    report: null,
+    reportStale: false,
+    proposal: null,
+    proposalState: "stale",
+    choices: new Map(),
+    options: {},
+    defaultWays: new Map(),
+    undo: [],
+    functionTest: "untested",
+    edits: 0,
+  };
+}
