@@ -1,7 +1,18 @@
 const transform = { "^.+\\.tsx?$": "@swc/jest" };
 
+// the workbench's engine is bundled for Jest; numfmt's "main" names a file it does not ship
+const workbench = {
+  globalSetup: "<rootDir>/test/support/bundleUniver.js",
+  moduleNameMapper: {
+    "^(\\.{1,2}/)+(.+/)?univer$": "<rootDir>/test/support/univerBundle.js",
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+  },
+};
+
 /** Two projects: everything that needs no browser, and the built product in a real Chromium. */
 module.exports = {
+  // a busy machine must not fail a correct test
+  testTimeout: 60_000,
   projects: [
     {
       displayName: "unit",
@@ -9,6 +20,7 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: ["<rootDir>/test/browser/"],
       transform,
+      ...workbench,
     },
     {
       displayName: "browser",

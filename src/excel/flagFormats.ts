@@ -18,7 +18,6 @@ const CELLS_PER_FORMAT = 200;
 
 export type MarkedFormat = {
   readonly id: string;
-  readonly severity: Flag["severity"];
   readonly flags: readonly Flag[];
 };
 
@@ -40,21 +39,24 @@ export async function readMarks(
     .flatMap(({ id, formats }) =>
       formats.items
         .filter((format) => format.type === Excel.ConditionalFormatType.custom)
-        .map((format) => {
-          format.custom.rule.load("formula");
+        .map(({ id: formatId }) => {
+          // named anew: a range does not outlive the round trip it was asked for in
+          const format = context.workbook.worksheets.getItem(id).getRange().conditionalFormats.getItem(formatId);
+          const { rule } = format.custom;
+          rule.load("formula");
           const ranges = format.getRanges();
           ranges.load("address");
-          return { sheetId: id, format, ranges };
+          return { sheetId: id, formatId, rule, ranges };
         }),
     );
   if (candidates.length > 0) await context.sync();
 
   const marks = new Map<string, MarkedFormat[]>();
-  for (const { sheetId, format, ranges } of candidates) {
-    const severity = severityOf(format.custom.rule.formula);
-    if (!severity) continue;
-    const flags = boxesOf(ranges.address).flatMap((box) => flagsIn(box, severity));
-    marks.set(sheetId, [...(marks.get(sheetId) ?? []), { id: format.id, severity, flags }]);
+  for (const { sheetId, formatId, rule, ranges } of candidates) {
+    const severity = severityOf(rule.formula);
+    if (!severity && !isUnfinished(rule.formula)) continue;
+    const flags = severity ? boxesOf(ranges.address).flatMap((box) => flagsIn(box, severity)) : [];
+    marks.set(sheetId, [...(marks.get(sheetId) ?? []), { id: formatId, flags }]);
   }
   return marks;
 }
@@ -86,6 +88,11 @@ export function queueMark(context: Excel.RequestContext, sheetId: string, flags:
 function severityOf(formula: string): Flag["severity"] | null {
   const plain = formula.replace(/\s/g, "").replace(/^=?/, "=").toUpperCase();
   return plain === MARKER.hard ? "hard" : plain === MARKER.soft ? "soft" : null;
+}
+
+/** A custom format without a formula is one of ours that was cut short: nobody else can make one. */
+function isUnfinished(formula: string): boolean {
+  return /^=?\s*$/.test(formula);
 }
 
 function boxesOf(addresses: string): Box[] {
