@@ -62,7 +62,9 @@ export interface Spreadsheet {
   editText(sheetId: string, row: number, column: number): string;
   /** a user types a text into a cell: read as vi-VN ("5.122", "93,9%", "=A1;B1"), one undo step, events raised */
   type(sheetId: string, row: number, column: number, text: string): void;
-  /** a user's edit of many cells with typed values, as a paste: one undo step, events raised */
+  /** texts typed into many cells, as a paste from elsewhere: each read as in `type`, one undo step, events raised */
+  typeAll(sheetId: string, box: Box, texts: readonly (readonly string[])[]): void;
+  /** a user's edit of many cells with typed values, as a paste: one undo step, events raised; "=…" is a formula in English spelling */
   write(sheetId: string, box: Box, values: readonly (readonly (string | number | boolean | null)[])[]): void;
   clearContents(sheetId: string, box: Box): void;
   insertSheet(): string;
