@@ -58,15 +58,13 @@ export interface SheetContent {
   };
 }
 
-/** A new sheet; it stays hidden under a temporary name until its last block is written. */
+/** A new sheet; it stays hidden under a temporary name until its last block is written, and is then shown. */
 export interface NewSheetChange {
   readonly kind: "newSheet";
   readonly name: string;
   readonly content: SheetContent;
   /** the sheet that holds the name today: it is kept, under the new name */
   readonly replaces: { readonly sheetId: string; readonly name: string; readonly renamedTo: string } | null;
-  /** the new sheet's tab comes right after this sheet */
-  readonly after: string | null;
   readonly why: string;
 }
 

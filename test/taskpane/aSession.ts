@@ -94,7 +94,7 @@ export function tablePatch(name: string): Patch {
   };
   return {
     title: "buildTargets",
-    changes: [{ kind: "newSheet", name, content, replaces: null, after: null, why: "buildTargets" }],
+    changes: [{ kind: "newSheet", name, content, replaces: null, why: "buildTargets" }],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Period } from "./figure";
 const FIRST_CALENDAR_YEAR = 1000;
 
 /** False for periods without a year and for years counted from a table's own. */
-export function isDated({ year }: Period): boolean {
+export function isDated({ year }: Pick<Period, "year">): boolean {
   return year !== null && year >= FIRST_CALENDAR_YEAR;
 }
 

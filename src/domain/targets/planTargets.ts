@@ -68,7 +68,7 @@ export function planTargets(set: FigureSet, options: TargetOptions = {}): Target
   };
 }
 
-/** Lines that a line of another place sums up, where a table says so. */
+/** Lines of other places that a line sums up, where a table says so. */
 type PartsBelow = ReadonlyMap<LineFigures, readonly LineFigures[]>;
 
 function partsBelow(partitions: readonly Partition[], index: FigureIndex): PartsBelow {
@@ -76,13 +76,10 @@ function partsBelow(partitions: readonly Partition[], index: FigureIndex): Parts
   for (const { total, parts } of partitions) {
     const line = index.lineOf(total);
     const lines = parts.map((part) => index.lineOf(part));
-    const areOtherPlaces = (each: LineFigures | undefined): each is LineFigures =>
-      each !== undefined &&
-      each.place !== line?.place &&
-      each.line.programme === line?.line.programme &&
-      each.line.group === undefined;
+    const isSummed = (each: LineFigures | undefined): each is LineFigures =>
+      each !== undefined && each.line.programme === line?.line.programme && each.line.group === undefined;
     if (!line || line.line.group !== undefined || below.has(line) || lines.length === 0) continue;
-    if (lines.every(areOtherPlaces)) below.set(line, lines);
+    if (lines.every(isSummed)) below.set(line, lines);
   }
   return below;
 }

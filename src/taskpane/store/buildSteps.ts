@@ -1,8 +1,7 @@
 import type { Line } from "../../domain/figures/figure";
 import { lineId } from "../../domain/figures/identity";
 import type { TargetChoice, TargetStatus } from "../../domain/targets/targetPlan";
-import { cellBox } from "../../workbook/address";
-import { HostFailure, type Progress, type Receipt } from "../../workbook/host";
+import type { Progress, Receipt } from "../../workbook/host";
 import type { BuildOptions, BuildProposal, BuildQuestion } from "../../workbook/jobs/jobs";
 import { rememberChoices } from "./rememberedChoices";
 import type { Ending } from "./runStep";
@@ -82,7 +81,6 @@ export function buildSteps(parts: SessionParts): BuildSteps {
       proposalState: "written",
       notice: { code: "built", sheetName, leftAlone: receipt.leftAlone },
     }));
-    await showWritten(parts, receipt);
     return "done";
   }
 
@@ -157,13 +155,4 @@ function givenWay({ kind }: TargetStatus): "assigned" | "derived" | undefined {
 
 function writtenName(receipt: Receipt): string | undefined {
   return receipt.patch.changes.find((change) => change.kind === "newSheet")?.name;
-}
-
-/** Shows the new sheet. The table stands already: an Excel that refuses to change sheets takes nothing away. */
-async function showWritten({ host }: SessionParts, receipt: Receipt): Promise<void> {
-  const [sheetId] = Object.values(receipt.createdSheetIds);
-  if (sheetId === undefined) return;
-  await host.select({ sheetId, box: cellBox(0, 0) }).catch((error: unknown) => {
-    if (!(error instanceof HostFailure)) throw error;
-  });
 }

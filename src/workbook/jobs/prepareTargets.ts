@@ -101,6 +101,5 @@ function newSheet(proposed: Proposed, options: BuildOptions, texts: TargetTableT
     },
     texts,
   );
-  const after = replaces?.sheetId ?? sources.at(-1)?.id ?? null;
-  return { kind: "newSheet", name: name.name, content, replaces, after, why: "buildTargets" };
+  return { kind: "newSheet", name: name.name, content, replaces, why: "buildTargets" };
 }

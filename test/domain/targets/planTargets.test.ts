@@ -266,6 +266,15 @@ describe("keeping last year's growth", () => {
     expect(notesOf(planTargets(setOf(figures)))).toEqual(["noPriorYear voluntary"]);
   });
 
+  it.each([
+    ["100", "278", ["lowBase voluntary 2.8 278"]],
+    ["100", "150", []],
+    ["1.000", "2.780", []],
+  ])("from %s over %s people says of a low base %j", (prior, count, expected) => {
+    const figures = tableFigures("S", "Lìa", columns, [{ programme: "voluntary", cells: [prior, "", count, ""] }]);
+    expect(notesOf(planTargets(setOf(figures)))).toEqual(expected);
+  });
+
   it("rounds as chosen, but not below the actual", () => {
     const rounded = (step: number, direction: RoundingDirection) =>
       told(planTargets(actualsOnly(), choices(choose("compulsory", { kind: "keepGrowth" }, step, direction))))[1];

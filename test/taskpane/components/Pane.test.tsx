@@ -19,6 +19,7 @@ describe.each<Language>(["vi", "en"])("the pane in %s", (language) => {
     expect(button(pane.build)).toBeEnabled();
     expect(button(pane.check)).toBeEnabled();
     expect(light()).toHaveTextContent(pane.light.notChecked);
+    expect(light()).toHaveAttribute("role", "status");
     expect(document.documentElement.lang).toBe(language);
   });
 
@@ -318,12 +319,25 @@ describe("work that takes its time", () => {
   });
 
   it("that Excel refuses says what happened, what to do, and that nothing changed", async () => {
-    const { user } = drawPane({ prepare: () => Promise.reject(new HostFailure("InvalidOperationInCellEditMode")) });
+    const failure = { code: "InvalidOperationInCellEditMode", rolledBack: true };
+    const said = (work: "preview" | "build", during: "reading" | "writing") =>
+      pane.notices.failed(work, messagesFor("vi").hostFailure(failure, during));
+    let refuse = true;
+    const { user, session } = drawPane({
+      prepare: () => (refuse ? Promise.reject(new HostFailure(failure.code)) : Promise.resolve(aProposal())),
+    });
     await user.click(button(pane.build));
-    const alert = (await screen.findByText(/Bấm Enter hoặc Esc/)).closest("[role=alert]");
-    expect(alert).not.toBeNull();
+    const sentence = await screen.findByText(said("preview", "reading"));
+    expect(sentence.closest("[role=alert]")).not.toBeNull();
     await user.click(button(pane.notices.dismiss));
-    expect(screen.queryByText(/Bấm Enter hoặc Esc/)).not.toBeInTheDocument();
+    expect(sentence).not.toBeInTheDocument();
+
+    refuse = false;
+    await user.click(button(pane.build));
+    const write = await screen.findByRole("button", { name: pane.targetTab.write(TARGETS) });
+    session.host.failNext(failure.code);
+    await user.click(write);
+    expect(await screen.findByText(said("build", "writing"))).toBeVisible();
   });
 });
 

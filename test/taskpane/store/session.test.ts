@@ -161,7 +161,7 @@ describe("preview and build", () => {
 
     expect(await session.build()).toBe("done");
     expect(session.host.names()).toContain(TARGETS);
-    expect(session.host.calls.at(-1)).toBe("select");
+    expect(session.host.calls.at(-1)).toBe("apply");
     expect(state(session)).toMatchObject({ proposalState: "written", notice: { code: "built", sheetName: TARGETS } });
 
     expect(await session.undoLast()).toBe("done");

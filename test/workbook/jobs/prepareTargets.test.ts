@@ -190,11 +190,6 @@ describe("a sheet of that name", () => {
     await host.apply(proposal.patch!);
     expect(shown(host, NAME, columnOf("D"))).toEqual([6450, 5200, 1250, 4342]);
   });
-
-  it("comes right after the last sheet it is made from", async () => {
-    const host = fakeHost([...sampleSheets(), { name: "Khác", cells: [["x"]] }]);
-    expect(changeOf(await prepare(host)).after).toBe(host.idOf(ASSIGNED));
-  });
 });
 
 describe("undo", () => {
