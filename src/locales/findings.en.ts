@@ -3,7 +3,7 @@ import type { Figure, Period } from "../domain/figures/figure";
 import { a1, cellBox } from "../workbook/address";
 import type { Finding } from "../workbook/jobs/jobs";
 import type { FindingMessages } from "./messages";
-import { atPlaceEn, capital, lineEn, periodEn, programmeEn } from "./names.en";
+import { atPlaceEn, capital, inYearEn, lineEn, periodEn, programmeEn, yearNameEn } from "./names.en";
 import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
 import {
   type Lacking,
@@ -28,11 +28,7 @@ const write = numberWriting(ENGLISH_SEPARATORS);
 function versusEn(period: Period | undefined): string {
   if (!period) return "";
   if (period.scenario !== "actual") return ` on the ${periodEn(period)}`;
-  return period.year === null ? " on the prior year" : ` on ${period.year}`;
-}
-
-function yearEn(period: Period): string {
-  return period.year === null ? "" : ` in ${period.year}`;
+  return ` on ${yearNameEn(period.year) || "the prior year"}`;
 }
 
 /** " (plan 2019)", unless the sentence opens with that period. */
@@ -44,10 +40,10 @@ function ofPeriodEn(figure: Figure, rule: EditRule): string {
 function indicatorEn(figure: Figure, rule: EditRule, withPlace: boolean): string {
   const { key } = figure;
   const who = lineEn(key, withPlace);
-  const year = key.period.scenario === "actual" ? yearEn(key.period) : ofPeriodEn(figure, rule);
+  const year = key.period.scenario === "actual" ? inYearEn(key.period.year) : ofPeriodEn(figure, rule);
   const compared = comparedPeriod(figure, rule);
   const versus = versusEn(compared);
-  const ofBase = baseYear(figure, rule) === null ? "" : ` in ${baseYear(figure, rule)}`;
+  const ofBase = inYearEn(baseYear(figure, rule));
   switch (key.measure) {
     case "participants":
       return `the number of participants in ${who}${year}`;
@@ -79,7 +75,8 @@ function openingEn(rule: EditRule): string {
   const { measure, period } = testedFigure(rule).key;
   if (period.scenario !== "actual") return `${capital(periodEn(period))}: `;
   const otherBase = measure.endsWith("Coverage") && baseYear(testedFigure(rule), rule) !== period.year;
-  return otherBase && period.year !== null ? `In ${period.year}, ` : "";
+  const year = inYearEn(period.year).trimStart();
+  return otherBase && year !== "" ? `${capital(year)}, ` : "";
 }
 
 /** The start of a sentence about the figure under test: its period where that is not plain, then what it states. */

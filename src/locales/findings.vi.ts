@@ -4,7 +4,7 @@ import { VIETNAMESE_SEPARATORS } from "../domain/numbers/separators";
 import { a1, cellBox } from "../workbook/address";
 import type { Finding } from "../workbook/jobs/jobs";
 import type { FindingMessages } from "./messages";
-import { atPlaceVi, capital, lineVi, periodVi, programmeVi } from "./names.vi";
+import { atPlaceVi, capital, lineVi, ofYearVi, periodVi, programmeVi, yearNameVi } from "./names.vi";
 import { numberWriting } from "./numberWriting";
 import {
   type Lacking,
@@ -25,15 +25,11 @@ import {
 
 const write = numberWriting(VIETNAMESE_SEPARATORS);
 
-function yearVi(period: Period): string {
-  return period.year === null ? "" : ` năm ${period.year}`;
-}
-
 /** What a growth figure is compared with: " so với năm 2018". */
 function versusVi(period: Period | undefined): string {
   if (!period) return "";
   if (period.scenario !== "actual") return ` so với ${periodVi(period)}`;
-  return period.year === null ? " so với năm trước" : ` so với năm ${period.year}`;
+  return ` so với ${yearNameVi(period.year) || "năm trước"}`;
 }
 
 /** " (kế hoạch năm 2019)", unless the sentence opens with that period. */
@@ -45,9 +41,9 @@ function ofPeriodVi(figure: Figure, rule: EditRule): string {
 function indicatorVi(figure: Figure, rule: EditRule, withPlace: boolean): string {
   const { key } = figure;
   const who = lineVi(key, withPlace);
-  const year = key.period.scenario === "actual" ? yearVi(key.period) : ofPeriodVi(figure, rule);
+  const year = key.period.scenario === "actual" ? ofYearVi(key.period.year) : ofPeriodVi(figure, rule);
   const versus = versusVi(comparedPeriod(figure, rule));
-  const ofBase = baseYear(figure, rule) === null ? "" : ` năm ${baseYear(figure, rule)}`;
+  const ofBase = ofYearVi(baseYear(figure, rule));
   switch (key.measure) {
     case "participants":
       return `số người tham gia ${who}${year}`;
@@ -79,7 +75,8 @@ function openingVi(rule: EditRule): string {
   const { measure, period } = testedFigure(rule).key;
   if (period.scenario !== "actual") return `${capital(periodVi(period))}: `;
   const otherBase = measure.endsWith("Coverage") && baseYear(testedFigure(rule), rule) !== period.year;
-  return otherBase && period.year !== null ? `Năm ${period.year}, ` : "";
+  const year = yearNameVi(period.year);
+  return otherBase && year !== "" ? `${capital(year)}, ` : "";
 }
 
 /** The start of a sentence about the figure under test: its period where that is not plain, then what it states. */

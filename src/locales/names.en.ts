@@ -1,4 +1,5 @@
 import type { RuleOrigin, Severity } from "../domain/edits/editRule";
+import { isDated } from "../domain/figures/calendarYear";
 import type { Line, Measure, Period, Programme, Scenario } from "../domain/figures/figure";
 import { a1, cellBox } from "../workbook/address";
 import type { CellPlace } from "../workbook/jobs/jobs";
@@ -68,9 +69,31 @@ export function lineEn(line: Line, withPlace: boolean): string {
   return programmeEn(line) + atPlaceEn(line, withPlace);
 }
 
+/** Years that a table tells only by words such as "last year", counted from its own. */
+const RELATIVE_YEARS: Readonly<Record<number, string>> = {
+  [-2]: "two years before",
+  [-1]: "the year before",
+  0: "this year",
+  1: "the next year",
+};
+
+/** "2019", or "the year before" where a table names no year of the calendar; "" when nothing tells it. */
+export function yearNameEn(year: number | null): string {
+  if (year === null) return "";
+  return isDated({ year }) ? String(year) : (RELATIVE_YEARS[year] ?? "");
+}
+
+/** When a count was: " in 2019", " in the year before", " this year". */
+export function inYearEn(year: number | null): string {
+  const name = yearNameEn(year);
+  if (name === "") return "";
+  return /^\d|^the /.test(name) ? ` in ${name}` : ` ${name}`;
+}
+
 /** "plan 2019 assigned by BHXH tỉnh", inside a sentence. */
 export function periodEn(period: Period): string {
-  const year = period.year === null ? "" : ` ${period.year}`;
+  const name = yearNameEn(period.year);
+  const year = name === "" ? "" : isDated(period) ? ` ${name}` : ` of ${name}`;
   const assigned = period.assignedBy ? ` assigned by ${period.assignedBy}` : "";
   return SCENARIO_NAMES[period.scenario].toLowerCase() + year + assigned;
 }

@@ -1,4 +1,5 @@
 import type { RuleOrigin, Severity } from "../domain/edits/editRule";
+import { isDated } from "../domain/figures/calendarYear";
 import type { Line, Measure, Period, Programme, Scenario } from "../domain/figures/figure";
 import { a1, cellBox } from "../workbook/address";
 import type { CellPlace } from "../workbook/jobs/jobs";
@@ -74,11 +75,30 @@ export function lineVi(line: Line, withPlace: boolean): string {
   return programmeVi(line) + atPlaceVi(line, withPlace);
 }
 
+/** Years that a table tells only by such words, counted from its own. */
+const RELATIVE_YEARS: Readonly<Record<number, string>> = {
+  [-2]: "năm trước nữa",
+  [-1]: "năm trước",
+  0: "năm nay",
+  1: "năm sau",
+};
+
+/** "năm 2019", or "năm trước" where a table names no year of the calendar; "" when nothing tells it. */
+export function yearNameVi(year: number | null): string {
+  if (year === null) return "";
+  return isDated({ year }) ? `năm ${year}` : (RELATIVE_YEARS[year] ?? "");
+}
+
+/** The year after a noun: " năm 2019", " năm trước", "". */
+export function ofYearVi(year: number | null): string {
+  const name = yearNameVi(year);
+  return name === "" ? "" : ` ${name}`;
+}
+
 /** "thực hiện năm 2019", "kế hoạch BHXH tỉnh giao năm 2019", inside a sentence. */
 export function periodVi(period: Period): string {
   const assigned = period.assignedBy ? ` ${period.assignedBy} giao` : "";
-  const year = period.year === null ? "" : ` năm ${period.year}`;
-  return SCENARIO_NAMES[period.scenario].toLowerCase() + assigned + year;
+  return SCENARIO_NAMES[period.scenario].toLowerCase() + assigned + ofYearVi(period.year);
 }
 
 export function capital(text: string): string {

@@ -96,7 +96,7 @@ function limitOf(kind: Exclude<TypedBasis, "growthRate">): string {
 }
 
 export const paneVi: PaneMessages = {
-  title: "Lập kế hoạch BHXH",
+  title: "Chỉ tiêu BHXH",
   build: "Lập bảng chỉ tiêu",
   check: "Đối chiếu số liệu",
   tabs: "Nội dung khung",

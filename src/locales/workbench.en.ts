@@ -5,6 +5,7 @@ export const workbenchEn: WorkbenchMessages = {
   hint: (build, check) =>
     `This page plays the spreadsheet, so that the add-in can be tried without Excel. ` +
     `Press “${build}” to make the table from the figures shown, “${check}” to find those that do not reconcile.`,
+  introduction: "Introduction",
   closeHint: "Hide this introduction",
   ribbon: "Commands",
   grid: "Sheet",

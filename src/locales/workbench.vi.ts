@@ -5,6 +5,7 @@ export const workbenchVi: WorkbenchMessages = {
   hint: (build, check) =>
     `Trang này đóng vai bảng tính để dùng thử phần bổ trợ khi máy không có Excel. ` +
     `Bấm «${build}» để lập bảng từ số liệu đang mở, «${check}» để tìm những số chưa khớp.`,
+  introduction: "Giới thiệu",
   closeHint: "Ẩn lời giới thiệu",
   ribbon: "Thanh lệnh",
   grid: "Trang tính",

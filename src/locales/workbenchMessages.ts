@@ -3,6 +3,7 @@ export interface WorkbenchMessages {
   readonly title: string;
   /** what the page is and which button to press, for who sees it for the first time */
   hint(build: string, check: string): string;
+  readonly introduction: string;
   readonly closeHint: string;
   readonly ribbon: string;
   readonly grid: string;

@@ -108,7 +108,11 @@ async function serve(env: Record<string, string>): Promise<{ server: ChildProces
 }
 
 async function openPage(browser: Browser, address: string, options: OpenOptions): Promise<OpenedWorkbench> {
-  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1440, height: 860 } });
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1440, height: 860 },
+    // not emulated: the add-in then sees the colour scheme of the page around it, as in a browser of a person's own
+    colorScheme: null,
+  });
   context.setDefaultTimeout(STATE_TIMEOUT);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const leaving = await stopLeavingRequests(context);

@@ -24,8 +24,11 @@ export interface Calculation {
   /** No calculation starts by itself between hold and release. */
   hold(): void;
   release(): void;
-  /** For good: whoever waits goes on. */
-  stop(): void;
+  /** true: formulas are calculated only by calculateNow, as in a workbook set to manual calculation */
+  setManual(manual: boolean): void;
+  calculateNow(): Promise<void>;
+  /** For good: whoever waits goes on. Resolves when no pass is under way any more. */
+  stop(): Promise<void>;
 }
 
 type Conversion = NonNullable<
@@ -71,6 +74,7 @@ export function createCalculation(unit: Unit, automatic: boolean): Calculation {
   let running = false;
   let held = 0;
   let stopped = !automatic;
+  let manual = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   // taken out of Univer's hands, so that its own timer never sees a change worth calculating
@@ -85,7 +89,7 @@ export function createCalculation(unit: Unit, automatic: boolean): Calculation {
 
   const outOfDate = (): boolean => changed.length > 0 || touched.length > 0;
   const schedule = (): void => {
-    if (stopped || held > 0 || timer !== null || !outOfDate()) return;
+    if (stopped || manual || held > 0 || timer !== null || !outOfDate()) return;
     timer = setTimeout(() => {
       timer = null;
       if (held === 0) void settle();
@@ -136,7 +140,11 @@ export function createCalculation(unit: Unit, automatic: boolean): Calculation {
     await commands.executeCommand(marker.id);
   };
 
-  async function settle(): Promise<void> {
+  const settle = async (): Promise<void> => {
+    if (!manual) await calculateNow();
+  };
+
+  async function calculateNow(): Promise<void> {
     if (stopped) return;
     await announced();
     while (!stopped && (running || outOfDate())) {
@@ -148,7 +156,7 @@ export function createCalculation(unit: Unit, automatic: boolean): Calculation {
   }
 
   return {
-    pending: () => !stopped && (running || outOfDate()),
+    pending: () => !stopped && !manual && (running || outOfDate()),
     settle,
     touch(sheetId, row, column) {
       touched.push({
@@ -164,10 +172,16 @@ export function createCalculation(unit: Unit, automatic: boolean): Calculation {
       held--;
       schedule();
     },
-    stop() {
+    setManual(next) {
+      manual = next;
+      schedule();
+    },
+    calculateNow,
+    async stop() {
       stopped = true;
       if (timer) clearTimeout(timer);
-      for (const resolve of ended.splice(0)) resolve();
+      const end = running ? new Promise<void>((resolve) => ended.push(resolve)) : Promise.resolve();
+      await end;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { FormulaResultStatus, RegisterOtherFormulaService } from "./univer";
 import type { Box } from "../../workbook/address";
 import type { BorderLineFormat, CellFormat, Side } from "./cellFormat";
-import type { Calculation } from "./calculation";
 import type { Value } from "./edits";
 import { shiftFormula } from "./formulaReferences";
 import type { State } from "./state";
@@ -60,8 +59,12 @@ export interface ConditionalFormats {
   all(sheetId: string): readonly ConditionalFormat[];
   put(sheetId: string, formats: readonly ConditionalFormat[]): void;
   newId(): string;
-  /** those of the cell whose rule holds; formulas not calculated yet are asked for and do not hold until then */
+  /** those of the cell whose rule holds; a formula not calculated yet does not hold until then */
   satisfied(sheetId: string, row: number, column: number): readonly ConditionalFormat[];
+  /** Takes the formulas of a deleted sheet out of the calculation. */
+  forget(sheetId: string): void;
+  /** Calls back when a rule was found to hold, or no longer; returns the function that stops it. */
+  onResults(listener: () => void): () => void;
   /** the cell's format with the satisfied ones over it */
   over(format: CellFormat, satisfied: readonly ConditionalFormat[]): CellFormat;
 }
@@ -69,12 +72,11 @@ export interface ConditionalFormats {
 export function createConditionalFormats(
   unit: Unit,
   state: State,
-  calculation: Calculation,
   value: (sheetId: string, row: number, column: number) => Value,
 ): ConditionalFormats {
   const formulas = unit.injector.get(RegisterOtherFormulaService);
   /** Univer's id of the formula of one box of one rule, by sheet, formula and box */
-  const registered = new Map<string, { formulaId: string; sheetId: string; used: boolean }>();
+  const registered = new Map<string, { readonly formulaId: string; readonly sheetId: string }>();
   let made = 0;
 
   const all = (sheetId: string): readonly ConditionalFormat[] =>
@@ -83,8 +85,8 @@ export function createConditionalFormats(
   const keyOf = (sheetId: string, formula: string, box: Box): string =>
     [sheetId, box.row, box.column, box.rows, box.columns, formula].join(" ");
 
-  const holds = (sheetId: string, formula: string, origin: Box, box: Box, row: number, column: number): boolean => {
-    const local = shiftFormula(formula, box.row - origin.row, box.column - origin.column);
+  /** Puts the formula of one box into the calculation, once. */
+  const register = (sheetId: string, local: string, box: Box): string => {
     const key = keyOf(sheetId, local, box);
     let known = registered.get(key);
     if (!known) {
@@ -96,39 +98,51 @@ export function createConditionalFormats(
         endColumn: Math.min(box.column + box.columns, sheet.getColumnCount()) - 1,
       };
       const text = local.startsWith("=") ? local : `=${local}`;
-      const formulaId = formulas.registerFormulaWithRange(unit.unitId, sheetId, text, [range]);
-      known = { formulaId, sheetId, used: true };
+      known = { formulaId: formulas.registerFormulaWithRange(unit.unitId, sheetId, text, [range]), sheetId };
       registered.set(key, known);
-      void calculation.settle();
     }
-    const result = formulas.getFormulaValueSync(unit.unitId, sheetId, known.formulaId);
+    return known.formulaId;
+  };
+
+  const localTo = (box: Box, origin: Box, formula: string): string =>
+    shiftFormula(formula, box.row - origin.row, box.column - origin.column);
+
+  const holds = (sheetId: string, formula: string, origin: Box, box: Box, row: number, column: number): boolean => {
+    const formulaId = register(sheetId, localTo(box, origin, formula), box);
+    const result = formulas.getFormulaValueSync(unit.unitId, sheetId, formulaId);
     if (result?.status !== FormulaResultStatus.SUCCESS) return false;
     const cell = result.result?.[row - box.row]?.[column - box.column]?.[0]?.[0];
     return isTrue(cell?.v);
   };
 
-  // formulas of rules that are gone are taken out of the calculation
+  const drop = (sheetId: string, isWanted: (key: string) => boolean): void => {
+    for (const [known, entry] of registered) {
+      if (entry.sheetId !== sheetId || isWanted(known)) continue;
+      registered.delete(known);
+      formulas.deleteFormula(unit.unitId, sheetId, [entry.formulaId]);
+    }
+  };
+
+  // formulas of new rules are calculated without being asked for; those of rules that are gone no longer
   state.onChange((key) => {
     const sheetId = /^(.+)\/conditionalFormats$/.exec(key)?.[1];
     if (!sheetId) return;
     const wanted = new Set<string>();
     for (const { rule, boxes } of all(sheetId)) {
-      if (rule.type !== "Custom") continue;
+      if (rule.type !== "Custom" || rule.formula === "") continue;
       for (const box of boxes) {
-        const origin = boxes[0]!;
-        wanted.add(keyOf(sheetId, shiftFormula(rule.formula, box.row - origin.row, box.column - origin.column), box));
+        const local = localTo(box, boxes[0]!, rule.formula);
+        wanted.add(keyOf(sheetId, local, box));
+        register(sheetId, local, box);
       }
     }
-    for (const [known, entry] of registered) {
-      if (entry.sheetId !== sheetId || wanted.has(known)) continue;
-      registered.delete(known);
-      formulas.deleteFormula(unit.unitId, sheetId, [entry.formulaId]);
-    }
+    drop(sheetId, (known) => wanted.has(known));
   });
 
   return {
     all,
     put: (sheetId, formats) => state.put(`${sheetId}/conditionalFormats`, formats),
+    forget: (sheetId) => drop(sheetId, () => false),
     newId: () => `cf-${++made}`,
     satisfied(sheetId, row, column) {
       const found: ConditionalFormat[] = [];
@@ -145,6 +159,10 @@ export function createConditionalFormats(
         if (format.stopIfTrue) break;
       }
       return found;
+    },
+    onResults(listener) {
+      const subscription = formulas.formulaResult$.subscribe(listener);
+      return () => subscription.unsubscribe();
     },
     over(format, satisfied) {
       // the first rule wins where two set the same property

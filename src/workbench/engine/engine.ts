@@ -97,7 +97,10 @@ export function createEngine(options: EngineOptions = {}): Engine {
   });
   const formats = createFormats(unit, history, state, cells);
 
+  const conditionalFormats = createConditionalFormats(unit, state, cells.value);
+
   unit.commands.onCommandExecuted(({ id, params }) => {
+    if (id === RemoveSheetMutation.id) conditionalFormats.forget((params as { subUnitId: string }).subUnitId);
     for (const listener of listeners) {
       if (id === InsertSheetMutation.id) listener.sheetAdded?.((params as { sheet: { id: string } }).sheet.id);
       if (id === RemoveSheetMutation.id) listener.sheetDeleted?.((params as { subUnitId: string }).subUnitId);
@@ -135,7 +138,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     layout: createLayout(state),
     lines: createLines(unit, state, cells.grow),
     names: createNames(unit, history),
-    conditionalFormats: createConditionalFormats(unit, state, calculation, cells.value),
+    conditionalFormats,
     text: (sheetId, row, column) =>
       displayText(cells.value(sheetId, row, column), formats.at(sheetId, row, column).numberFormat),
     transaction(by, work) {
@@ -166,8 +169,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
       }
     },
     dispose() {
-      calculation.stop();
-      unit.dispose();
+      // in the middle of a calculation Univer would leave a timer behind that throws
+      void calculation.stop().then(() => unit.dispose());
     },
   };
 }

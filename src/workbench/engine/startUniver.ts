@@ -7,6 +7,7 @@ import {
   LocaleType,
   LocalUndoRedoService,
   LogLevel,
+  RegisterOtherFormulaService,
   Univer,
   UniverFormulaEnginePlugin,
   UniverInstanceType,
@@ -70,6 +71,8 @@ export function startUniver(firstSheetName: string, recordUndo: (parts: UndoPart
   });
   const injector = univer.__getInjector();
   injector.get(IUniverInstanceService).focusUnit(unitId);
+  // formulas of conditional formats wait for a first calculation that a browser without Univer's view never starts
+  injector.get(RegisterOtherFormulaService).calculateStarted$.next(true);
   return {
     unitId,
     injector,

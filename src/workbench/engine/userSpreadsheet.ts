@@ -14,6 +14,8 @@ import type { View } from "./view";
 /** points ↔ pixels at 96 dpi */
 const PIXELS_PER_POINT = 4 / 3;
 
+type Extent = ReturnType<Spreadsheet["extent"]>;
+
 const BLANK: Content = null;
 const single = (box: Box): boolean => box.rows === 1 && box.columns === 1;
 
@@ -50,6 +52,12 @@ export function createUserSpreadsheet(engine: Engine, view: View): Spreadsheet {
     });
   };
 
+  // going through all cells of a big sheet takes a while: once per change is enough
+  const extents = new Map<string, Extent>();
+  const forget = (): void => extents.clear();
+  engine.listen({ changed: forget });
+  engine.calculation.onPass(forget);
+
   return {
     sheets: () =>
       sheets.ids().map((id) => ({
@@ -66,8 +74,13 @@ export function createUserSpreadsheet(engine: Engine, view: View): Spreadsheet {
     },
     select: (sheetId, box) => view.select({ sheetId, boxes: [box] }),
     extent(sheetId) {
-      const used = cells.used(sheetId, undefined, false);
-      return used ? { rows: used.row + used.rows, columns: used.column + used.columns } : { rows: 0, columns: 0 };
+      let extent = extents.get(sheetId);
+      if (!extent) {
+        const used = cells.used(sheetId, undefined, false);
+        extent = used ? { rows: used.row + used.rows, columns: used.column + used.columns } : { rows: 0, columns: 0 };
+        extents.set(sheetId, extent);
+      }
+      return extent;
     },
     cell(sheetId, row, column): DisplayCell {
       const value = cells.value(sheetId, row, column);
@@ -122,6 +135,7 @@ export function createUserSpreadsheet(engine: Engine, view: View): Spreadsheet {
         engine.listen({ changed: listener }),
         view.listen({ selected: listener, activated: listener }),
         onResults(engine, listener),
+        conditionalFormats.onResults(listener),
       ];
       return () => stops.forEach((stop) => stop());
     },

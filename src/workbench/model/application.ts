@@ -15,6 +15,7 @@ export class Application extends ModelObject {
   set calculationMode(value: string) {
     if (!["Automatic", "AutomaticExceptTables", "Manual"].includes(value)) throw invalidArgument();
     this.#book.engine.state.put("workbook/calculationMode", value);
+    this.#book.engine.calculation.setManual(value === "Manual");
   }
   get calculationState(): string {
     return this.#book.engine.calculation.pending() ? "Pending" : "Done";
@@ -35,8 +36,9 @@ export class Application extends ModelObject {
     return new CultureInfo(this.#book);
   }
   async calculate(_type?: string): Promise<void> {
-    await this.#book.engine.calculation.settle();
+    await this.#book.engine.calculation.calculateNow();
   }
+  // nothing is drawn or calculated here before a batch has ended, suspended or not
   suspendScreenUpdatingUntilNextSync(): void {
     void this.#book;
   }

@@ -104,6 +104,7 @@ export class Range extends ModelObject {
     return this.grid("numberFormat");
   }
   set numberFormat(given: unknown) {
+    this.requireSheet();
     requireAllowed(this.#book, this.#sheetId, "allowFormatCells");
     writeNumberFormats(this.#book, this.#sheetId, this.#box, given);
   }
@@ -134,6 +135,7 @@ export class Range extends ModelObject {
     return this.linesHidden("row", this.#box.row, this.#box.rows);
   }
   set rowHidden(hidden: boolean | null) {
+    this.requireSheet();
     requireAllowed(this.#book, this.#sheetId, "allowFormatRows");
     this.#book.engine.layout.setHidden(this.#sheetId, "row", this.#box.row, this.#box.rows, Boolean(hidden));
   }
@@ -141,17 +143,20 @@ export class Range extends ModelObject {
     return this.linesHidden("column", this.#box.column, this.#box.columns);
   }
   set columnHidden(hidden: boolean | null) {
+    this.requireSheet();
     requireAllowed(this.#book, this.#sheetId, "allowFormatColumns");
     this.#book.engine.layout.setHidden(this.#sheetId, "column", this.#box.column, this.#box.columns, Boolean(hidden));
   }
 
   get format(): RangeFormat {
+    this.requireSheet();
     return new RangeFormat({ book: this.#book, sheetId: this.#sheetId, boxes: [this.#box] });
   }
   get worksheet(): Worksheet {
     return this.#book.sheet(this.#sheetId);
   }
   get conditionalFormats(): ConditionalFormatCollection {
+    this.requireSheet();
     return new ConditionalFormatCollection(this.#book, this.#sheetId, [this.#box]);
   }
 
@@ -199,6 +204,7 @@ export class Range extends ModelObject {
     if (!COPY_TYPES.includes(copyType)) throw invalidArgument();
     if (source instanceof RangeAreas) throw invalidArgument();
     const from = typeof source === "string" ? rangeAt(this.#book, source, this.#sheetId) : source;
+    from.requireSheet();
     const target = { sheetId: this.#sheetId, box: this.#box };
     copyCells(this.#book, Range.placeOf(from), target, copyType as CopyType, { skipBlanks, transpose });
   }
@@ -290,8 +296,8 @@ export class Range extends ModelObject {
     this.requireSheet();
     this.#book.select(this.#sheetId, [this.#box]);
   }
-  calculate(): void {
-    this.requireSheet();
+  calculate(): Promise<void> {
+    return this.#book.engine.calculation.calculateNow();
   }
   track(): void {
     this.requireSheet();

@@ -1,4 +1,5 @@
 import type { Box } from "../../workbook/address";
+import { itemNotFound } from "../interpreter/errors";
 import { ModelCollection, ModelObject } from "../interpreter/objects";
 import { formatBox, sheetPrefix } from "./address";
 import type { Book } from "./book";
@@ -20,6 +21,10 @@ export class RangeAreas extends ModelObject {
     this.#boxes = boxes;
   }
 
+  override prepare(): void {
+    this.requireSheet();
+  }
+
   get address(): string {
     const prefix = sheetPrefix(this.#book.engine.sheets.name(this.#sheetId));
     return this.#boxes.map((box) => prefix + formatBox(box)).join(",");
@@ -34,9 +39,11 @@ export class RangeAreas extends ModelObject {
     return new RangeCollection(this.#book, this.#sheetId, this.#boxes);
   }
   get format(): RangeFormat {
+    this.requireSheet();
     return new RangeFormat({ book: this.#book, sheetId: this.#sheetId, boxes: this.#boxes });
   }
   get conditionalFormats(): ConditionalFormatCollection {
+    this.requireSheet();
     return new ConditionalFormatCollection(this.#book, this.#sheetId, this.#boxes);
   }
   get worksheet(): Worksheet {
@@ -47,7 +54,11 @@ export class RangeAreas extends ModelObject {
     for (const area of this.areas.items) area.clear(applyTo);
   }
   track(): void {
-    void this.address;
+    this.requireSheet();
+  }
+
+  private requireSheet(): void {
+    if (!this.#book.engine.sheets.has(this.#sheetId)) throw itemNotFound();
   }
 }
 

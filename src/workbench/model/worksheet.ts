@@ -149,7 +149,7 @@ export class Worksheet extends ModelObject {
     this.#book.engine.sheets.activate(this.#id);
   }
   calculate(_markAllDirty?: boolean): Promise<void> {
-    return this.#book.engine.calculation.settle();
+    return this.#book.engine.calculation.calculateNow();
   }
   copy(positionType = "None", relativeTo?: Worksheet): Worksheet {
     requireOpenStructure(this.#book);

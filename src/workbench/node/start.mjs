@@ -17,8 +17,9 @@ const options = readOptions();
 if (options) await start(options);
 
 async function start({ open, port }) {
-  await prepare(console.log);
+  // first, so that a port that cannot be had is said at once
   const servers = await serveOn(port);
+  await prepare(console.log);
   let window = null;
   let stopping = false;
   const stop = async (code) => {

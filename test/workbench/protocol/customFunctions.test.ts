@@ -27,8 +27,8 @@ async function open(options: OfficeClientOptions = {}): Promise<void> {
     SUMALL: (ranges: number[][][]) => ranges.flat(2).reduce((sum, value) => sum + value, 0),
     STEPS: (count: number) => Array.from({ length: count }, (_, i) => [i + 1, (i + 1) ** 2]),
     LATER: async (value: number) => {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      return value * 2;
+      const doubled = await Promise.resolve(value * 2);
+      return doubled;
     },
     FAIL: (how: string) => {
       if (how === "na") throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "không có");

@@ -82,7 +82,7 @@ it("refuses batches while a cell is edited, and lets one wait that asks to", asy
     context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["later"]];
     await context.sync();
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await workbench.settled();
   expect(cells()).toEqual([null, null, null]);
   workbench.setEditing(false);
   await waiting;

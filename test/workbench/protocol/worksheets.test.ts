@@ -198,3 +198,45 @@ it("copies a sheet with its formulas, formats and widths", async () => {
   expect({ ...second, name: "" }).toEqual({ ...first, name: "" });
   expect(workbench.format("Bản sao!A1").fill).toBe("#FFFF00");
 });
+
+it("finds nothing on a sheet that was deleted meanwhile", async () => {
+  const { Excel, workbench } = client;
+  workbench.insertSheet("Hai");
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Hai");
+    const range = sheet.getRange("A1:B2").load("address");
+    const areas = sheet.getRanges("A1,C3").load("address");
+    await context.sync();
+    workbench.deleteSheet("Hai");
+    for (const act of [
+      (): unknown => (range.values = [[1]]),
+      (): unknown => (range.format.fill.color = "red"),
+      (): unknown => range.load("values"),
+      (): unknown => range.conditionalFormats.add("Custom" as never),
+      (): unknown => (areas.format.font.bold = true),
+      (): unknown => range.clear(),
+      (): unknown => sheet.load("name"),
+    ]) {
+      act();
+      await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+    }
+  }).catch((error: { code: string }) => expect(error.code).toBe("ItemNotFound"));
+});
+
+it("calculates only when told to in manual mode", async () => {
+  const { Excel, workbench } = client;
+  workbench.write("Sheet1!A1:B1", [[1, "=A1*2"]]);
+  await workbench.settled();
+  const read = (calculate: boolean): Promise<unknown> =>
+    Excel.run(async (context) => {
+      context.workbook.application.calculationMode = Excel.CalculationMode.manual;
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1").values = [[5]];
+      if (calculate) context.workbook.application.calculate("Full");
+      const result = sheet.getRange("B1").load("values");
+      await context.sync();
+      return result.values[0]![0] as unknown;
+    });
+  expect(await read(false)).toBe(2);
+  expect(await read(true)).toBe(10);
+});

@@ -18,7 +18,7 @@ function* pieces(formula: string, number: RegExp): Generator<Piece> {
     const array = depth > 0;
     const quoted = /^(?:"(?:[^"]|"")*"?|'(?:[^']|'')*'?)/.exec(rest);
     // a name or an address swallows its digits: A1, TEN2, Quý1
-    const name = /^[\p{L}_$\\][\p{L}\p{N}_.$]*/u.exec(rest);
+    const name = /^[\p{L}_$][\p{L}\p{N}_.$]*/u.exec(rest);
     const numeral = number.exec(rest);
     const match = quoted ?? name ?? numeral;
     const text = match ? match[0] : rest[0]!;

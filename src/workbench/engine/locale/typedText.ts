@@ -43,7 +43,11 @@ export function readTyped(text: string): Typed {
   return { kind: "value", value: text };
 }
 
+/** Excel's format 14 is the short date of the system. */
+const SHORT_DATE = 14;
+
 function formatOf(parsed: { format?: string; formatId?: number }): string {
+  if (parsed.formatId === SHORT_DATE) return "dd/mm/yyyy";
   const known = parsed.format ?? (parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId));
   return known ?? "dd/mm/yyyy";
 }
