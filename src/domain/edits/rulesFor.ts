@@ -1,5 +1,6 @@
 import type { FigureSet } from "../figures/figure";
 import { indexFigures } from "../figures/figureIndex";
+import { atOnce, type InParts } from "../inParts";
 import type { EditRule } from "./editRule";
 import { bindPartitions, sumOfParts, sumOfProgrammes } from "./rules/balance";
 import { difference } from "./rules/difference";
@@ -13,7 +14,16 @@ import { within } from "./rules/within";
  * Blank cells and "–" make no rule; figures of all sheets are related. O(n log n) at most.
  */
 export function rulesFor(set: FigureSet): EditRule[] {
+  return atOnce(rulesInParts(set));
+}
+
+/** Figures whose rules are bound between two yields: a few milliseconds of work. */
+const FIGURES_PER_PART = 1000;
+
+/** As `rulesFor`, with places to pause. */
+export function* rulesInParts(set: FigureSet): InParts<EditRule[]> {
   const index = indexFigures(set);
+  yield;
   const partitions = bindPartitions(set.partitions, index);
   const references = baseReferences();
   const rules: EditRule[] = [];
@@ -27,7 +37,8 @@ export function rulesFor(set: FigureSet): EditRule[] {
     balances.add(rule.id);
     rules.push(rule);
   };
-  index.figures.forEach((figure, position) => {
+  for (const [position, figure] of index.figures.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
     const line = index.lines[position]!;
     add(wholeCount(figure, index));
     addBalance(sumOfProgrammes(figure, line, index));
@@ -36,6 +47,6 @@ export function rulesFor(set: FigureSet): EditRule[] {
     add(ratio(figure, line, index));
     add(equalBase(figure, line, index, references));
     rules.push(...within(figure, line, index));
-  });
+  }
   return rules;
 }

@@ -3,6 +3,7 @@ import type { Confrontation } from "../edits/editRule";
 import type { FigureSet, Partition, Period, Programme } from "../figures/figure";
 import { type FigureIndex, indexFigures, type LineFigures, type PlaceFigures } from "../figures/figureIndex";
 import { lineId } from "../figures/identity";
+import { atOnce, type InParts } from "../inParts";
 import { placeTargets, sumOf, type OpenLine, type PlaceTargets } from "./placeTargets";
 import type { LineTarget } from "./proposeTarget";
 import type { TargetChoice, TargetNote, TargetPlan, TargetRow } from "./targetPlan";
@@ -33,22 +34,33 @@ export interface TargetOptions {
  * plan must not be in the set: they would look assigned. O(n).
  */
 export function planTargets(set: FigureSet, options: TargetOptions = {}): TargetPlan {
+  return atOnce(planInParts(set, options));
+}
+
+/** Places worked on between two pauses: a few milliseconds. */
+const PLACES_PER_PART = 100;
+
+/** As `planTargets`, with places to pause. */
+export function* planInParts(set: FigureSet, options: TargetOptions = {}): InParts<TargetPlan> {
   const index = indexFigures(set);
+  yield;
   const base = options.base ?? latestActual(index);
   const period = options.period ?? { year: base.year === null ? null : base.year + 1, scenario: "target" };
   const periods: TargetPeriods = { base, period };
 
   const slots = headCountSlots(periods);
   const sources = new Map<PlaceFigures, ReadonlyMap<Programme, LineSources>>();
-  for (const place of index.places) {
+  for (const [at, place] of index.places.entries()) {
+    if (at % PLACES_PER_PART === 0) yield;
     const lines = targetLines(place, slots).map((line) => [line.programme, sourcesOf(place, line, periods)] as const);
     if (lines.length > 0) sources.set(place, new Map(lines));
   }
-  const targets = allTargets(sources, partsBelow(set.partitions, index), options.choices ?? new Map());
+  const targets = yield* allTargets(sources, partsBelow(set.partitions, index), options.choices ?? new Map());
 
   const rows: TargetRow[] = [];
   const notes: TargetNote[] = [];
-  for (const [place, lines] of sources) {
+  for (const [at, [place, lines]] of [...sources].entries()) {
+    if (at % PLACES_PER_PART === 0) yield;
     const { targets: found, gap } = targets.get(place)!;
     notes.push(...labourForceNotes(place, [...lines.values()][0]!.labourForce));
     if (gap) notes.push({ code: "assignedDisagree", place: place.name, gap });
@@ -85,11 +97,11 @@ function partsBelow(partitions: readonly Partition[], index: FigureIndex): Parts
 }
 
 /** Places in the order of their sums: those that another place sums up come first. */
-function allTargets(
+function* allTargets(
   sources: ReadonlyMap<PlaceFigures, ReadonlyMap<Programme, LineSources>>,
   below: PartsBelow,
   choices: ReadonlyMap<string, TargetChoice>,
-): ReadonlyMap<PlaceFigures, PlaceTargets> {
+): InParts<ReadonlyMap<PlaceFigures, PlaceTargets>> {
   const found = new Map<PlaceFigures, PlaceTargets>();
   const underWay = new Set<PlaceFigures>();
 
@@ -115,6 +127,9 @@ function allTargets(
     return summed.every((part) => part !== undefined) ? sumOf(summed) : null;
   };
 
-  for (const place of sources.keys()) targetsOf(place);
+  for (const place of sources.keys()) {
+    if (found.size % PLACES_PER_PART === 0) yield;
+    targetsOf(place);
+  }
   return found;
 }

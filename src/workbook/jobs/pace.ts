@@ -1,3 +1,4 @@
+import type { InParts } from "../../domain/inParts";
 import { HostFailure, type Progress } from "../host";
 
 /** Longest stretch of work in milliseconds before others get their turn: nothing may seem frozen. */
@@ -16,6 +17,15 @@ export function paceOf(progress?: Progress): Pace {
     since = Date.now();
     return true;
   };
+}
+
+/** Does work that can pause, letting others have their turn. */
+export async function inTurns<T>(parts: InParts<T>, pace: Pace): Promise<T> {
+  for (;;) {
+    await pace();
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
 }
 
 /** @throws HostFailure("Cancelled") once the planner has cancelled */

@@ -1,5 +1,5 @@
 import type { Partition } from "../../domain/figures/figure";
-import { planTargets } from "../../domain/targets/planTargets";
+import { planInParts } from "../../domain/targets/planTargets";
 import type { TargetPlan } from "../../domain/targets/targetPlan";
 import type { Host, Progress } from "../host";
 import type { NewSheetChange } from "../patch";
@@ -11,7 +11,7 @@ import type { TargetTableTexts } from "../targetTable/targetTableTexts";
 import { confrontInSteps } from "./confrontInSteps";
 import type { BuildOptions, BuildProposal, BuildQuestion } from "./jobs";
 import { newSheetName, type NewSheetName } from "./newSheetName";
-import { paceOf, phaseOf } from "./pace";
+import { inTurns, paceOf, phaseOf } from "./pace";
 import { readTablesInSteps } from "./readTablesInSteps";
 import { sourceSheets } from "./sourceSheets";
 import { takeSnapshot } from "./takeSnapshot";
@@ -39,8 +39,10 @@ export async function prepareTargets(
 
   const confrontations = await confrontInSteps(set, pace, phaseOf(progress, 0.7, 0.9));
   const violated = confrontations.filter(({ outcome }) => outcome === "violated");
-  const plan = planTargets(set, { violated, ...(options.choices && { choices: options.choices }) });
-  await pace();
+  const plan = await inTurns(
+    planInParts(set, { violated, ...(options.choices && { choices: options.choices }) }),
+    pace,
+  );
 
   const name = newSheetName(texts.sheetName(plan.period), options.existing, survey.sheets, texts.replacedSuffix);
   const questions = questionsOf(plan, name);
