@@ -30,7 +30,7 @@ const browser = await chromium.launch({
   env: { ...process.env, ...found.env },
 });
 try {
-  const faults = await showTheJob(await browser.newPage({ viewport: { width: 1600, height: 900 } }));
+  const faults = await showTheJob(await browser.newPage({ viewport: { width: 1720, height: 920 } }));
   for (const fault of faults) console.error(`Off: ${fault}`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 } finally {
@@ -62,8 +62,14 @@ async function showTheJob(page) {
 
   fs.mkdirSync(OUT, { recursive: true });
   fs.writeFileSync(path.join(OUT, "findings.json"), `${JSON.stringify(findings, null, 2)}\n`);
+  // no tooltip of the button pressed last
+  await page.mouse.move(800, 700);
   await page.screenshot({ path: path.join(OUT, "demo.png") });
-  console.log(`\nout/demo.png shows the workbench, out/findings.json holds the findings.`);
+  await page.evaluate((name) => window.workbench.activate(name), sheetsBefore[0]);
+  await page.locator('[role="tab"][aria-selected="true"]', { hasText: sheetsBefore[0] }).waitFor();
+  await page.screenshot({ path: path.join(OUT, "demo-flags.png") });
+  console.log("\nout/demo.png shows the target table, out/demo-flags.png the marked sheet,");
+  console.log("out/findings.json holds the findings.");
   return faults;
 }
 
