@@ -110,12 +110,14 @@ export async function replaceMarks(changes: readonly FlagsChange[], undo: Undo):
     ...change,
     from: (before.get(change.sheetId) ?? []).flatMap((mark) => mark.flags),
   }));
-  if (made.every(({ from, to }) => from.length === 0 && to.length === 0)) return made;
+  // a sheet that is gone has lost its marks with it
+  const there = made.filter(({ sheetId }) => before.has(sheetId));
+  if (there.every(({ from, to }) => from.length === 0 && to.length === 0)) return made;
   undo.push(async () => {
     const halfDone = await converse((context) => readMarks(context, sheetIds));
-    await writeMarks(made.map(({ sheetId, from }) => ({ sheetId, old: halfDone.get(sheetId) ?? [], flags: from })));
+    await writeMarks(there.map(({ sheetId, from }) => ({ sheetId, old: halfDone.get(sheetId) ?? [], flags: from })));
   });
-  await writeMarks(changes.map(({ sheetId, to }) => ({ sheetId, old: before.get(sheetId) ?? [], flags: to })));
+  await writeMarks(there.map(({ sheetId, to }) => ({ sheetId, old: before.get(sheetId) ?? [], flags: to })));
   return made;
 }
 

@@ -21,7 +21,7 @@ export type MarkedFormat = {
   readonly flags: readonly Flag[];
 };
 
-/** Our marks on these sheets, by sheet id. Sheets that are gone have none. Two round trips, three when there are any. */
+/** Our marks on these sheets, by sheet id; sheets that are gone have no entry. One round trip, two when there are any. */
 export async function readMarks(
   context: Excel.RequestContext,
   sheetIds: readonly string[],
@@ -52,11 +52,12 @@ export async function readMarks(
   if (candidates.length > 0) await context.sync();
 
   const marks = new Map<string, MarkedFormat[]>();
+  for (const { id, sheet } of listed) if (!sheet.isNullObject) marks.set(id, []);
   for (const { sheetId, formatId, rule, ranges } of candidates) {
     const severity = severityOf(rule.formula);
     if (!severity && !isUnfinished(rule.formula)) continue;
     const flags = severity ? boxesOf(ranges.address).flatMap((box) => flagsIn(box, severity)) : [];
-    marks.set(sheetId, [...(marks.get(sheetId) ?? []), { id: formatId, flags }]);
+    marks.get(sheetId)!.push({ id: formatId, flags });
   }
   return marks;
 }

@@ -50,8 +50,8 @@ const RULE_NAMES: Record<RuleOrigin, string> = {
   headCount: "Số người là số nguyên, không âm",
 };
 
-/** Words that open the name of an administrative unit; small inside a sentence. */
-const UNIT_WORD = /^(toàn|tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|tp\.|tx\.|tt\.)(?=[\s.]|$)/i;
+/** Words that open the name of an administrative unit; small inside a sentence, unlike "TP." and other short forms. */
+const UNIT_WORD = /^(toàn|tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)(?=[\s.]|$)/i;
 
 export function programmeVi(line: Line): string {
   return PROGRAMME_NAMES[line.programme] + (line.group ? ` (${line.group})` : "");

@@ -54,4 +54,13 @@ describe("checking the sample", () => {
 
     expect(withoutIds(product.workbench.snapshotAll())).toEqual(withoutIds(marked));
   });
+
+  it("takes marks back also when a marked sheet was deleted since", async () => {
+    const receipt = await product.port.apply((await product.check()).flags);
+    product.workbench.deleteSheet("Chỉ tiêu giao 2020");
+
+    await product.port.revert(receipt);
+
+    expect(product.workbench.format("Thực hiện 2019!A1:L8").conditionalFormats).toEqual([]);
+  });
 });

@@ -488,3 +488,59 @@ describe("every kind of rule, code, measure and scenario", () => {
     expect(unfinished).toEqual([]);
   });
 });
+
+describe("years that a table tells only by words", () => {
+  const [thisYear, before] = [
+    { year: 0, scenario: "actual" },
+    { year: -1, scenario: "actual" },
+  ] as const;
+  const now = { period: thisYear };
+
+  it("are named so in growth and increase", () => {
+    const growth = finding(
+      rule("ratio", "definitionOfGrowthRate", [
+        ["stated", figure("growthRate", "6.76", { ...now, versus: before })],
+        ["numerator", figure("increase", "32", { ...now, versus: before })],
+        ["denominator", people("480", { period: before })],
+      ]),
+      "differs",
+      { exact: quotient(32, 480), expected: percent("6.67") },
+    );
+    expect(vi.finding(growth)).toBe(
+      "Tốc độ tăng của BHXH so với năm trước ghi 6,76%, tính lại 32/480 = 6,6667%, làm tròn là 6,67%.",
+    );
+    expect(en.finding(growth)).toBe(
+      "The growth rate of social insurance on the year before is given as 6.76%; recomputed it is 32/480 = 6.6667%, rounded to 6.67%.",
+    );
+  });
+
+  it("are named so in attainment, coverage and bounds", () => {
+    const attainment = finding(
+      rule("ratio", "definitionOfAttainment", [
+        ["stated", figure("attainment", "84.3", { ...now, versus: { year: 0, scenario: "plan" } })],
+        ["numerator", people("512", now)],
+        ["denominator", people("600", { period: { year: 0, scenario: "plan" } })],
+      ]),
+      "differs",
+      { exact: quotient(512, 600), expected: percent("85.3") },
+    );
+    expect(vi.finding(attainment)).toMatch(/^Tỷ lệ thực hiện của BHXH so với kế hoạch năm nay ghi 84,3%/);
+    expect(en.finding(attainment)).toMatch(
+      /^The attainment of social insurance against the plan of this year is given/,
+    );
+
+    const coverage = finding(
+      rule("ratio", "definitionOfCoverage", [
+        ["stated", figure("labourForceCoverage", "12.8", now)],
+        ["numerator", people("512", now)],
+        ["denominator", figure("labourForce", "4012", { period: before })],
+      ]),
+      "differs",
+      { exact: quotient(512, 4012), expected: percent("12.8") },
+    );
+    expect(vi.finding(coverage)).toMatch(/^Năm nay, tỷ lệ tham gia BHXH so với lực lượng lao động năm trước ghi 12,8%/);
+    expect(en.finding(coverage)).toMatch(
+      /^This year, the coverage of social insurance in the labour force in the year before is given/,
+    );
+  });
+});

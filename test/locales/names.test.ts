@@ -51,3 +51,23 @@ it("points to a cell", () => {
   expect(vi.cellName(cell("H6"))).toBe("ô H6, trang 'Thực hiện 2019'");
   expect(en.cellName(cell("H6"))).toBe("cell H6 on sheet 'Thực hiện 2019'");
 });
+
+it("names years that are only told by words, and never counts them", () => {
+  const names = ([-3, -2, -1, 0, 1] as const).map((year) => [
+    vi.periodName({ year, scenario: "plan" }),
+    en.periodName({ year, scenario: "plan" }),
+  ]);
+  expect(names).toEqual([
+    ["Kế hoạch", "Plan"],
+    ["Kế hoạch năm trước nữa", "Plan of two years before"],
+    ["Kế hoạch năm trước", "Plan of the year before"],
+    ["Kế hoạch năm nay", "Plan of this year"],
+    ["Kế hoạch năm sau", "Plan of the next year"],
+  ]);
+});
+
+it("keeps the short forms of administrative units as written", () => {
+  const line = (place: string) => vi.lineName({ place, programme: "voluntary" }, { severalPlaces: true });
+  expect(line("TP. Đông Hà")).toBe("BHXH tự nguyện, TP. Đông Hà");
+  expect(line("Thị xã Quảng Trị")).toBe("BHXH tự nguyện, thị xã Quảng Trị");
+});

@@ -37,6 +37,15 @@ export function planTargets(set: FigureSet, options: TargetOptions = {}): Target
   return atOnce(planInParts(set, options));
 }
 
+/** The year that targets start from when only these figures are asked; null when they state no actual and no estimate. */
+export function basePeriodOf(set: FigureSet): Period | null {
+  const counted = set.figures.filter(
+    ({ key: { measure, period } }) => measure === "participants" && /^(actual|estimate)$/.test(period.scenario),
+  );
+  if (counted.every(({ value }) => value === null)) return null;
+  return latestActual(indexFigures({ figures: counted, partitions: [] }));
+}
+
 /** Places worked on between two pauses: a few milliseconds. */
 const PLACES_PER_PART = 100;
 

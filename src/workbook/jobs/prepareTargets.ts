@@ -1,10 +1,12 @@
-import type { Partition } from "../../domain/figures/figure";
-import { planInParts } from "../../domain/targets/planTargets";
+import type { Partition, Period } from "../../domain/figures/figure";
+import { basePeriodOf, planInParts } from "../../domain/targets/planTargets";
 import type { TargetPlan } from "../../domain/targets/targetPlan";
 import type { Host, Progress } from "../host";
 import type { NewSheetChange } from "../patch";
 import { figureSetOf } from "../reading/figureSetOf";
 import type { Lexicon } from "../reading/lexicon";
+import { tableAround } from "../reading/tableAround";
+import type { TableReading } from "../reading/tableReading";
 import type { SheetInfo, Survey } from "../snapshot";
 import { layoutTargetTable } from "../targetTable/layoutTargetTable";
 import type { TargetTableTexts } from "../targetTable/targetTableTexts";
@@ -35,12 +37,17 @@ export async function prepareTargets(
   const { snapshot, skipped } = await takeSnapshot(host, phaseOf(progress, 0, 0.5));
   const { survey } = snapshot;
   const { tables } = await readTablesInSteps(snapshot, lexicon, pace, phaseOf(progress, 0.5, 0.7));
-  const set = figureSetOf(tables.filter((table) => !table.generated));
+  const sourceTables = tables.filter((table) => !table.generated);
+  const set = figureSetOf(sourceTables);
 
   const confrontations = await confrontInSteps(set, pace, phaseOf(progress, 0.7, 0.9));
   const violated = confrontations.filter(({ outcome }) => outcome === "violated");
   const plan = await inTurns(
-    planInParts(set, { violated, ...(options.choices && { choices: options.choices }) }),
+    planInParts(set, {
+      violated,
+      ...(options.choices && { choices: options.choices }),
+      ...baseOfSelection(sourceTables, survey),
+    }),
     pace,
   );
 
@@ -62,6 +69,15 @@ export async function prepareTargets(
     skipped,
     foreignSeparators: survey.separators.group !== ".",
   };
+}
+
+/** With tables of several years in the workbook, the one the planner stands in says from which year targets start. */
+function baseOfSelection(tables: readonly TableReading[], { selection }: Survey): { readonly base?: Period } {
+  if (!selection) return {};
+  const onSheet = tables.filter(({ sheetId }) => sheetId === selection.sheetId);
+  const table = tableAround(onSheet, selection.box);
+  const base = table && basePeriodOf(table);
+  return base ? { base } : {};
 }
 
 /** Rows without a number are asked about but stop nothing; without any number there is no table. */

@@ -1,7 +1,7 @@
 import type { Line, Measure, Programme, Unit } from "../../domain/figures/figure";
 import type { Cells } from "./cells";
 import type { Claim } from "./claim";
-import { percentFormOf, type RecomputableColumn } from "./percentForms";
+import { percentFormOf, rowsNear, type RecomputableColumn } from "./percentForms";
 import { periodsOf, type ColumnPeriods, type PeriodContext } from "./periods";
 import type { TableColumns } from "./tableColumns";
 import type { TableRows } from "./tableRows";
@@ -29,15 +29,21 @@ export function figureColumns(
   const claims = columns.figures.map(({ claim }) => claim);
   const ofRows = columns.layout !== "placeRows";
   const periods = periodsOf(claims, context);
-  const recomputable = columns.figures.map(({ column, claim }, at): RecomputableColumn => ({
+  const read = columns.figures.map(({ column, claim }, at): RecomputableColumn => ({
     column,
     ...(periods[at] as ColumnPeriods),
-    measure: measureOf(claim, claims),
+    measure: coveragesOf(claim, claims, at)?.[0] ?? namedMeasure(claim),
     programme: ofRows ? null : (claim.programme ?? programmeFor(claim, claims, title)),
     times: claim.unit?.unit === "times",
     guessed: claim.guessed,
   }));
   const data = rows.lines.filter(({ hasFigures }) => hasFigures).map(({ row }) => row);
+  const recomputable = read.map((column, at): RecomputableColumn => {
+    const coverages = coveragesOf(claims[at]!, claims, at) ?? [];
+    if (coverages.length <= 1) return column;
+    const fits = coverages.map((measure) => rowsNear({ ...column, measure }, read, cells, data));
+    return { ...column, measure: coverages[fits.indexOf(Math.max(...fits))]! };
+  });
   const ownLines = ofRows ? [] : columnLines(recomputable, claims);
   return recomputable.map((column, at) => {
     const claim = claims[at]!;
@@ -70,15 +76,28 @@ export function columnLines(
   return [...lines.values()];
 }
 
-/** A rate without a base is one of the base that stands in the table: labour force, eligible, population, in this order. */
-function measureOf(claim: Claim, claims: readonly Claim[]): Measure | null {
-  if (claim.measure !== "coverage") return claim.measure === "rate" ? null : claim.measure;
+function namedMeasure({ measure }: Claim): Measure | null {
+  return measure === "coverage" || measure === "rate" ? null : measure;
+}
+
+const COVERAGES = [
+  ["labourForce", "labourForceCoverage"],
+  ["eligible", "eligibleCoverage"],
+  ["population", "populationCoverage"],
+] as const;
+
+/**
+ * What a rate without a base may cover, likeliest first: the base right before it, then labour force, eligible and
+ * population, those that stand in the table without a rate of their own. Null for columns that are no such rate.
+ */
+function coveragesOf(claim: Claim, claims: readonly Claim[], at: number): readonly Measure[] | null {
+  if (claim.measure !== "coverage") return null;
+  if (claim.programme === "health") return ["populationCoverage"];
   const has = (measure: Measure) => claims.some((each) => each.measure === measure);
-  if (claim.programme === "health") return "populationCoverage";
-  if (has("labourForce") && !has("labourForceCoverage")) return "labourForceCoverage";
-  if (has("eligible") && !has("eligibleCoverage")) return "eligibleCoverage";
-  if (has("population") && !has("populationCoverage")) return "populationCoverage";
-  return "labourForceCoverage";
+  const open = COVERAGES.filter(([base, coverage]) => has(base) && !has(coverage));
+  const before = claims[at - 1]?.measure;
+  const sorted = [...open].sort(([x], [y]) => Number(y === before) - Number(x === before));
+  return sorted.length === 0 ? ["labourForceCoverage"] : sorted.map(([, coverage]) => coverage);
 }
 
 /** In a table of places: what a column without a programme counts. */

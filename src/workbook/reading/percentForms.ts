@@ -47,6 +47,25 @@ export function percentFormOf(
   return isSmall(column, plain) ? "fractions" : "percentages";
 }
 
+/** How near a stated rate must come to a recomputed one to speak for it, as a logarithm of their ratio. */
+const NEAR = 0.05;
+
+/** In how many rows a column comes near the rate that its measure names, however it holds percentages. */
+export function rowsNear(
+  column: RecomputableColumn,
+  columns: readonly RecomputableColumn[],
+  cells: Cells,
+  rows: readonly number[],
+): number {
+  return rows.slice(0, SAMPLE).filter((row) => {
+    const held = cells.value(row, column.column);
+    const stated = plainNumber(cells, row, column.column) ?? (typeof held === "number" ? held : 0);
+    if (stated === 0) return false;
+    const exact = recomputed(column, columns, (each) => plainNumber(cells, row, each.column));
+    return exact.length > 0 && Math.min(nearest(stated, exact), nearest(stated / 100, exact)) < NEAR;
+  }).length;
+}
+
 /** How far a number is from the nearest of the exact ones, as a ratio. */
 function nearest(stated: number, exact: readonly number[]): number {
   return Math.min(...exact.map((each) => Math.abs(Math.log(Math.abs(stated / each)))));

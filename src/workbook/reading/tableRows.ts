@@ -18,8 +18,8 @@ export interface TableRows {
 
 /** A note below the table is looked for this far after its last line. */
 const NOTES_REACH = 15;
-/** the longest Roman numeral of sections: "XVIII" */
-const LONGEST_NUMBER = 5;
+/** "IV", "a)", "B.": letters that only number a row */
+const LETTER_NUMBER = /^(?:[ivxlc]+|\p{L}{1,2})[.)]*$/iu;
 
 /** Collects a table's rows: up to the next header, or a blank row with no further lines behind it. */
 export function tableRows(cells: Cells, header: HeaderRows, columns: TableColumns, finder: PhraseFinder): TableRows {
@@ -60,7 +60,7 @@ export function tableRows(cells: Cells, header: HeaderRows, columns: TableColumn
 /** "Tổng cộng" merged over the columns of numbers and labels stands in the first. */
 function mergedLabel(cells: Cells, row: number, { order }: TableColumns): string {
   const text = order === null ? "" : cells.words(row, order);
-  return text.length > LONGEST_NUMBER ? text : "";
+  return LETTER_NUMBER.test(text) ? "" : text;
 }
 
 function lastLine(lines: readonly LabelledRow[], notes: readonly { row: number }[]): number {

@@ -16,7 +16,8 @@ export type EligibleOrigin =
 
 /**
  * The cell that holds how many people may join voluntary insurance: last year's number; where the source states none,
- * the labour force less the people in compulsory insurance. @param fromTarget recompute it from the compulsory target
+ * the labour force less the people in compulsory insurance, blank where these are as many: people count where their
+ * employer is, so a commune may have more of them than it has labour force. @param fromTarget recompute it from the compulsory target
  */
 export function eligibleForVoluntary(
   voluntary: TargetRow,
@@ -38,9 +39,13 @@ export function eligibleForVoluntary(
   const force = cellOf("labourForce", social.row);
   const people = cellOf(fromTarget ? "target" : "actual", compulsory.row);
   return {
-    cell: `=IF(OR(${force}="",${people}=""),"",${force}-${people})`,
+    cell: `=IF(OR(${force}="",${people}="",${force}<=${people}),"",${force}-${people})`,
     origin: fromTarget
-      ? { kind: "lessTarget", labourForce, compulsory: compulsory.target.target }
-      : { kind: "lessActual", labourForce, compulsory: actual },
+      ? { kind: "lessTarget", labourForce, compulsory: lessThan(labourForce, compulsory.target.target) }
+      : { kind: "lessActual", labourForce, compulsory: lessThan(labourForce, actual) },
   };
+}
+
+function lessThan(labourForce: Decimal, people: Decimal | null): Decimal | null {
+  return people?.lt(labourForce) ? people : null;
 }

@@ -41,7 +41,7 @@ export function lineCells(
   const eligible = isVoluntary ? eligibleForVoluntary(target, siblings, options.eligibleFromTarget) : null;
   const note = noteCell(target, row, derivation, siblings, plan.base, texts);
   return {
-    actual: target.actual?.value?.toNumber() ?? "",
+    actual: actualCell(target, siblings),
     target: headCountCell(target, row, derivation, siblings),
     labourForce: labourForceCell(target, row, siblings, options.labourForceForParts),
     eligible: eligible ? eligible.cell : (target.eligible?.value?.toNumber() ?? ""),
@@ -51,7 +51,19 @@ export function lineCells(
   };
 }
 
-/** One labour force per place: the total's row holds the number, the other rows point to it. */
+/** The total of last year follows from its parts where the sources state no total. */
+function actualCell({ line, actual }: TargetRow, { compulsory, voluntary }: Siblings): CellInput {
+  const stated = actual?.value?.toNumber() ?? "";
+  if (stated !== "" || line.programme !== "social" || line.group !== undefined) return stated;
+  if (!compulsory?.target.actual || !voluntary?.target.actual) return stated;
+  const [first, second] = [cellOf("actual", compulsory.row), cellOf("actual", voluntary.row)];
+  return `=IF(OR(${first}="",${second}=""),"",${first}+${second})`;
+}
+
+/**
+ * One labour force per place: the total's row holds the number, the other rows point to it. Health insurance covers the
+ * population, of which people of working age are only a part.
+ */
 function labourForceCell(
   { line, labourForce }: TargetRow,
   row: number,
@@ -59,7 +71,7 @@ function labourForceCell(
   forParts: boolean,
 ): CellInput {
   const isPart = line.programme === "compulsory" || line.programme === "voluntary";
-  if (line.group !== undefined || (isPart && social && !forParts)) return "";
+  if (line.group !== undefined || line.programme === "health" || (isPart && social && !forParts)) return "";
   const value = labourForce?.value ?? null;
   const ofPlace = social?.target.labourForce?.value ?? null;
   const points = social && social.row !== row && ofPlace !== null && (value === null || value.eq(ofPlace));

@@ -264,3 +264,25 @@ it("reads a table of places whose programme only the title names", () => {
     "voluntary: participants target 2020 = 2000 persons (-3)",
   ]);
 });
+
+it.each(["Cộng", "Tổng", "TỔNG CỘNG"])("takes %s for a total where it stands in the column of numbers", (word) => {
+  const table = tableOn([
+    ["Huyện Đakrông"],
+    ["STT", "Tên xã", "BHXH 2019"],
+    [1, "Xã Mò Ó", 10],
+    [2, "Xã Tà Long", 20],
+    [word, "", 31],
+  ]);
+  expect(table.partitions.map(partitionText)).toEqual([
+    "Huyện Đakrông · social = Xã Mò Ó · social + Xã Tà Long · social",
+  ]);
+});
+
+it.each(["II", "b)", "XVIII", "B."])("takes %s in the column of numbers for no label", (number) => {
+  const table = tableOn([
+    ["STT", "Tên xã", "BHXH 2019"],
+    [1, "Xã Mò Ó", 10],
+    [number, "", 31],
+  ]);
+  expect(table.figures.map(({ key }) => key.place)).toEqual(["Xã Mò Ó"]);
+});

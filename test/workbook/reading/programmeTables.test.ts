@@ -461,3 +461,40 @@ it("finds no table where there is none", () => {
     ]),
   ).toEqual([]);
 });
+
+describe("rates that name no base", () => {
+  const coverages = (rows: Parameters<typeof tableOn>[0]) =>
+    tableOn(rows)
+      .figures.filter(({ key, value }) => key.measure.endsWith("Coverage") && value !== null)
+      .map(figureText);
+
+  it("cover the base that stands right before them", () => {
+    const header = ["Chỉ tiêu", "TH 2019", "LLLĐ", "Tỷ lệ tham gia (%)", "Số thuộc diện", "Tỷ lệ tham gia (%)"];
+    expect(coverages([header, ["BHTN", 3871, 49923, 9.9, 4427, 99.9]])).toEqual([
+      "unemployment: labourForceCoverage actual 2019 = 0.099 percent (1)",
+      "unemployment: eligibleCoverage actual 2019 = 0.999 percent (1)",
+    ]);
+  });
+
+  it("cover the base that their numbers come from", () => {
+    const header = ["Chỉ tiêu", "TH 2019", "Số thuộc diện", "LLLĐ", "Tỷ lệ tham gia (%)"];
+    const rows = [header, ["BHXH bắt buộc", 4844, 5400, "", 89.7], ["BHTN", 3871, 4427, 49923, 87.4]];
+    expect(coverages(rows)).toEqual([
+      "compulsory: eligibleCoverage actual 2019 = 0.897 percent (1)",
+      "unemployment: eligibleCoverage actual 2019 = 0.874 percent (1)",
+    ]);
+    const ofLabourForce = [header, ["BHXH", 5122, "", 49923, 10.3], ["BHTN", 3871, 4427, 49923, 7.8]];
+    expect(coverages(ofLabourForce)).toEqual([
+      "social: labourForceCoverage actual 2019 = 0.103 percent (1)",
+      "unemployment: labourForceCoverage actual 2019 = 0.078 percent (1)",
+    ]);
+  });
+
+  it("do so under a percent format, too", () => {
+    const share = (value: number) => ({ value, format: "0.0%" });
+    const header = ["Chỉ tiêu", "TH 2019", "Số thuộc diện", "LLLĐ", "Tỷ lệ tham gia"];
+    expect(coverages([header, ["BHTN", 3871, 4427, 49923, share(0.874)]])).toEqual([
+      "unemployment: eligibleCoverage actual 2019 = 0.874 percent (1)",
+    ]);
+  });
+});

@@ -122,6 +122,8 @@ export function calculator(cells: readonly (readonly CellInput[])[]) {
         return numeric(x) < numeric(y);
       case ">":
         return numeric(x) > numeric(y);
+      case "<=":
+        return numeric(x) <= numeric(y);
       case "&":
         return `${x ?? ""}${y ?? ""}`;
       case "+":

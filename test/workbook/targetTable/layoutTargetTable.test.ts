@@ -284,8 +284,20 @@ describe("options", () => {
         })),
       ),
     );
-    expect(formulaOf(content, 11, 8)).toBe('=IF(OR(G9="",C10=""),"",G9-C10)');
+    expect(formulaOf(content, 11, 8)).toBe('=IF(OR(G9="",C10="",G9<=C10),"",G9-C10)');
     expect(rowsOf(content, "IJ", 11, 11)).toEqual([[45079, 2.77]]);
+  });
+
+  it("leaves it blank where more people are in compulsory insurance than there is labour force", () => {
+    const content = lay(
+      aPlan([
+        { programme: "social", actual: 1250, target: 1250, labourForce: 900 },
+        { programme: "compulsory", actual: 1200, target: 1200 },
+        { programme: "voluntary", actual: 50, target: 50 },
+      ]),
+    );
+    expect(rowsOf(content, "IJ", 11, 11)).toEqual([["", ""]]);
+    expect(rowsOf(content, "A", 13, 18).flat().join()).not.toContain("900 − 1.200");
   });
 
   it("says nothing of how it was found when a survey number stands there", () => {
@@ -598,4 +610,28 @@ describe("a table of 20,000 rows", () => {
   it("is under 5 MB as text", () => {
     expect(Buffer.byteLength(JSON.stringify(lay(plan)))).toBeLessThan(5_000_000);
   });
+});
+
+it("adds last year's total up where the sources state only its parts", () => {
+  const content = lay(
+    aPlan([
+      { programme: "social", target: 120 },
+      { programme: "compulsory", actual: 60, target: 70 },
+      { programme: "voluntary", actual: 40, target: 50 },
+    ]),
+  );
+  expect(rowsOf(content, "CDEF", 9, 9)).toEqual([[100, 120, 20, 120]]);
+});
+
+it("sets health insurance against no labour force: it covers the population", () => {
+  const content = lay(
+    aPlan([
+      { programme: "social", actual: 4790, target: 5080, labourForce: 31050 },
+      { programme: "health", actual: 49500, target: 49970, labourForce: 31050 },
+    ]),
+  );
+  expect(rowsOf(content, "GH", 9, 10)).toEqual([
+    [31050, 16.4],
+    ["", ""],
+  ]);
 });
