@@ -7,7 +7,11 @@ import { planTargets } from "../../src/domain/targets/planTargets";
 import { lexicon } from "../../src/locales/lexicon";
 import { figureSetOf } from "../../src/workbook/reading/figureSetOf";
 import { readTables } from "../../src/workbook/reading/readTables";
-import type { Block } from "../../src/workbook/snapshot";
+import type { Host } from "../../src/workbook/host";
+import { checkWorkbook } from "../../src/workbook/jobs/checkWorkbook";
+import { prepareTargets } from "../../src/workbook/jobs/prepareTargets";
+import type { Block, Survey } from "../../src/workbook/snapshot";
+import { targetTableTexts } from "../../src/locales/targetTable.vi";
 
 /** A new seed each run; printed, so that a run can be repeated: BENCH_SEED=… npm run bench */
 const seed = Number(process.env.BENCH_SEED ?? Date.now() % 2 ** 31);
@@ -106,6 +110,40 @@ function workbook(): void {
   lines.push(`  ${set.figures.length} figures, ${rules.length} rules, ${violated} violated`);
 }
 
+/** Runs a job and tells the longest time during which nothing else could happen. */
+async function longestStretch(name: string, job: () => Promise<unknown>): Promise<void> {
+  let longest = 0;
+  let last = performance.now();
+  const look = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 0);
+  const start = performance.now();
+  await job();
+  longest = Math.max(longest, performance.now() - last);
+  clearInterval(look);
+  const took = performance.now() - start;
+  lines.push(`  ${name.padEnd(58)} ${longest.toFixed(0).padStart(7)} ms of ${took.toFixed(0)} ms`);
+}
+
+async function jobs(): Promise<void> {
+  const block = sheet();
+  const info = { id: "s", name: "Thực hiện 2019", visible: true, used: block.area.box, protected: false };
+  const survey: Survey = {
+    sheets: [info],
+    activeSheetId: "s",
+    selection: null,
+    separators: { decimal: ",", group: "." },
+    customFunctions: true,
+  };
+  const host = { survey: async () => survey, read: async () => [block] } as unknown as Host;
+  lines.push("longest stretch on the pane's thread");
+  await longestStretch("check", () => checkWorkbook(host, lexicon));
+  await longestStretch("target table", () => prepareTargets(host, lexicon, targetTableTexts, {}, new Date()));
+}
+
 quotients();
 workbook();
+await jobs();
 process.stdout.write(`seed ${seed}, Node ${process.version}, ${process.platform}\n${lines.join("\n")}\n`);

@@ -1,5 +1,5 @@
 import type { FigureSet } from "../figures/figure";
-import { indexFigures } from "../figures/figureIndex";
+import { indexInParts } from "../figures/figureIndex";
 import { atOnce, type InParts } from "../inParts";
 import type { EditRule } from "./editRule";
 import { bindPartitions, sumOfParts, sumOfProgrammes } from "./rules/balance";
@@ -22,8 +22,7 @@ const FIGURES_PER_PART = 1000;
 
 /** As `rulesFor`, with places to pause. */
 export function* rulesInParts(set: FigureSet): InParts<EditRule[]> {
-  const index = indexFigures(set);
-  yield;
+  const index = yield* indexInParts(set);
   const partitions = bindPartitions(set.partitions, index);
   const references = baseReferences();
   const rules: EditRule[] = [];

@@ -1,3 +1,4 @@
+import { atOnce, type InParts } from "../inParts";
 import {
   MEASURES,
   SCENARIOS,
@@ -86,14 +87,24 @@ export function rowOf({ source }: Figure): number {
 
 /** Indexes a set in one pass. Figures that name no place belong to the only named one, unless a sheet has both. */
 export function indexFigures(set: FigureSet): FigureIndex {
+  return atOnce(indexInParts(set));
+}
+
+/** Figures indexed between two pauses: a few milliseconds. */
+const FIGURES_PER_PART = 2000;
+
+/** As `indexFigures`, with places to pause. */
+export function* indexInParts(set: FigureSet): InParts<FigureIndex> {
   const { figures, doubtful } = blankSilentZeros(set.figures);
+  yield;
   const idOf = placeIds(figures);
   const places = new Map<string, OpenPlace>();
   const placesAsWritten = new Map<string, OpenPlace>();
   const lines: LineFigures[] = [];
   const unsorted = new Set<OpenBucket>();
 
-  for (const figure of figures) {
+  for (const [position, figure] of figures.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
     const { key } = figure;
     let place = placesAsWritten.get(key.place);
     if (!place) placesAsWritten.set(key.place, (place = placeAt(places, idOf(key.place), key.place)));

@@ -1,7 +1,13 @@
 import { asDated } from "../figures/calendarYear";
 import type { Confrontation } from "../edits/editRule";
 import type { FigureSet, Partition, Period, Programme } from "../figures/figure";
-import { type FigureIndex, indexFigures, type LineFigures, type PlaceFigures } from "../figures/figureIndex";
+import {
+  type FigureIndex,
+  indexFigures,
+  indexInParts,
+  type LineFigures,
+  type PlaceFigures,
+} from "../figures/figureIndex";
 import { lineId } from "../figures/identity";
 import { atOnce, type InParts } from "../inParts";
 import { placeTargets, sumOf, type OpenLine, type PlaceTargets } from "./placeTargets";
@@ -51,8 +57,7 @@ const PLACES_PER_PART = 100;
 
 /** As `planTargets`, with places to pause. */
 export function* planInParts(set: FigureSet, options: TargetOptions = {}): InParts<TargetPlan> {
-  const index = indexFigures(set);
-  yield;
+  const index = yield* indexInParts(set);
   const base = options.base ?? latestActual(index);
   const period = options.period ?? { year: base.year === null ? null : base.year + 1, scenario: "target" };
   const periods: TargetPeriods = { base, period };

@@ -1,9 +1,9 @@
 import type { Lexicon } from "../reading/lexicon";
-import { readTables } from "../reading/readTables";
+import { tablesInParts } from "../reading/readTables";
 import type { TableReading } from "../reading/tableReading";
 import type { Progress } from "../host";
 import type { Snapshot } from "../snapshot";
-import { stopWhenAsked, type Pace } from "./pace";
+import { inTurns, stopWhenAsked, type Pace } from "./pace";
 
 export interface ReadWorkbook {
   readonly tables: readonly TableReading[];
@@ -21,10 +21,9 @@ export async function readTablesInSteps(
   const tables: TableReading[] = [];
   const withoutTable: string[] = [];
   for (const [index, block] of blocks.entries()) {
-    await pace();
     progress?.report(index, blocks.length);
     const sheet = survey.sheets.find(({ id }) => id === block.area.sheetId)!;
-    const found = readTables(block, sheet, lexicon, survey.separators);
+    const found = await inTurns(tablesInParts(block, sheet, lexicon, survey.separators), pace);
     tables.push(...found);
     if (found.length === 0) withoutTable.push(sheet.name);
   }

@@ -1,7 +1,9 @@
 import type { Figure, FigureKey, Line, Measure, Period, Programme } from "../../domain/figures/figure";
+import type { InParts } from "../../domain/inParts";
 import { statedCell, type CellUnit } from "./cellFigures";
 import type { Claim } from "./claim";
 import { unitOf, type FigureColumn } from "./figureColumns";
+import { ROWS_PER_PART } from "./tableRows";
 import type { TableSetting } from "./tableSetting";
 
 /** A row of figures with all that its cells need. */
@@ -15,14 +17,15 @@ export interface FigureRow {
 }
 
 /** The figures of a table, row by row. */
-export function figuresOf(
+export function* figuresOf(
   rows: readonly FigureRow[],
   columns: readonly FigureColumn[],
   { cells, sheet, offset, separators }: TableSetting,
-): Figure[] {
+): InParts<Figure[]> {
   const figures: Figure[] = [];
   const usual = columns.map((column) => usualStatement(column));
-  for (const row of rows) {
+  for (const [position, row] of rows.entries()) {
+    if (position % ROWS_PER_PART === 0) yield;
     for (const [at, column] of columns.entries()) {
       const line = row.lines[column.lineAt];
       const said =

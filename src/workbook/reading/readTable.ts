@@ -1,3 +1,4 @@
+import type { InParts } from "../../domain/inParts";
 import { boxOf, columnReading, rowReadings } from "./describeTable";
 import { figureColumns } from "./figureColumns";
 import { figuresOf } from "./figures";
@@ -13,18 +14,21 @@ import type { TableSetting } from "./tableSetting";
 import { readTitle, type TitleClaim } from "./titles";
 
 /** Reads one table, its header, columns and rows found. */
-export function readTable(
+export function* readTable(
   header: HeaderRows,
   columns: TableColumns,
   rows: TableRows,
   setting: TableSetting,
-): TableReading {
+): InParts<TableReading> {
   const { cells, sheet, offset, lexicon } = setting;
   const finder = phraseFinder(lexicon);
   const title = readTitle([...setting.title, sheet.name], finder);
   const context = periodContext(title, rows, setting.hintYear, finder);
   const figures = figureColumns(columns, context, title, cells, rows);
+  yield;
   const lines = tableLines(columns, figures, rows, setting, title, finder);
+  yield;
+  const stated = yield* figuresOf(lines.figureRows, figures, setting);
   return {
     sheetId: sheet.id,
     sheetName: sheet.name,
@@ -33,7 +37,7 @@ export function readTable(
     headerRows: { first: header.first + offset.row, last: header.last + offset.row },
     columns: columns.all.map((column) => columnReading(column, figures, columns.layout, offset)),
     rows: rowReadings(rows, lines.rows, cells, columns, offset),
-    figures: figuresOf(lines.figureRows, figures, setting),
+    figures: stated,
     partitions: lines.partitions,
     title: setting.title,
     place: setting.place,

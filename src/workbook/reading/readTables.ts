@@ -1,3 +1,4 @@
+import { atOnce, type InParts } from "../../domain/inParts";
 import { VIETNAMESE_SEPARATORS, type Separators } from "../../domain/numbers/separators";
 import type { Block, SheetInfo } from "../snapshot";
 import { cellsOf, type Cells } from "./cells";
@@ -8,7 +9,7 @@ import { placeInTitle } from "./placeNames";
 import { readTable } from "./readTable";
 import { tableColumns, type TableColumns } from "./tableColumns";
 import type { TableReading } from "./tableReading";
-import { tableRows, type TableRows } from "./tableRows";
+import { ROWS_PER_PART, tableRows, type TableRows } from "./tableRows";
 
 export interface ReadingHints {
   /** the year of a table that names none */
@@ -31,6 +32,17 @@ export function readTables(
   separators: Separators = VIETNAMESE_SEPARATORS,
   hints: ReadingHints = {},
 ): TableReading[] {
+  return atOnce(tablesInParts(block, sheet, lexicon, separators, hints));
+}
+
+/** As `readTables`, with places to pause. */
+export function* tablesInParts(
+  block: Block,
+  sheet: SheetInfo,
+  lexicon: Lexicon,
+  separators: Separators = VIETNAMESE_SEPARATORS,
+  hints: ReadingHints = {},
+): InParts<TableReading[]> {
   const finder = phraseFinder(lexicon);
   const cells = cellsOf(block, lexicon.numbers, VIETNAMESE_SEPARATORS);
   const { row, column } = block.area.box;
@@ -38,9 +50,10 @@ export function readTables(
   let sheetPlace = "";
   let from = 0;
   for (let at = 0; at < cells.rows;) {
+    if (at % ROWS_PER_PART === 0) yield;
     const header = headerAt(cells, at, finder);
     const columns = header && tableColumns(cells, header, finder);
-    const rows = columns && tableRows(cells, header, columns, finder);
+    const rows = columns && (yield* tableRows(cells, header, columns, finder));
     if (!rows || !isTable(rows, columns)) {
       at += 1;
       continue;
@@ -49,7 +62,7 @@ export function readTables(
     const ownPlace = placeInTitle(title, lexicon);
     sheetPlace ||= ownPlace;
     tables.push(
-      readTable(header, columns, rows, {
+      yield* readTable(header, columns, rows, {
         cells,
         sheet,
         offset: { row, column },

@@ -1,3 +1,4 @@
+import type { InParts } from "../../domain/inParts";
 import type { Cells } from "./cells";
 import { headerAt, type HeaderRows } from "./headerRows";
 import { isColumnFormula, isColumnNumber, readLabel } from "./labels";
@@ -16,13 +17,21 @@ export interface TableRows {
   readonly end: number;
 }
 
+/** Rows looked at between two pauses: a few milliseconds. */
+export const ROWS_PER_PART = 200;
+
 /** A note below the table is looked for this far after its last line. */
 const NOTES_REACH = 15;
 /** "IV", "a)", "B.": letters that only number a row */
 const LETTER_NUMBER = /^(?:[ivxlc]+|\p{L}{1,2})[.)]*$/iu;
 
 /** Collects a table's rows: up to the next header, or a blank row with no further lines behind it. */
-export function tableRows(cells: Cells, header: HeaderRows, columns: TableColumns, finder: PhraseFinder): TableRows {
+export function* tableRows(
+  cells: Cells,
+  header: HeaderRows,
+  columns: TableColumns,
+  finder: PhraseFinder,
+): InParts<TableRows> {
   const figures = columns.figures.map(({ column }) => column);
   const lines: LabelledRow[] = [];
   const notes: { row: number; text: string }[] = [];
@@ -30,6 +39,7 @@ export function tableRows(cells: Cells, header: HeaderRows, columns: TableColumn
   let row = header.last + 1;
   let afterBlank = false;
   for (; row < cells.rows; row++) {
+    if (row % ROWS_PER_PART === 0) yield;
     const held = wordsAndNumbers(cells, row);
     if (held.filled === 0) {
       afterBlank = true;
