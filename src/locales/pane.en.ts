@@ -157,7 +157,6 @@ export const paneEn: PaneMessages = {
     intro:
       "Press “Build target table” to preview next year's targets from the actual figures. Nothing is written to the workbook until you press the write button.",
     heading: (sheetName) => `Preview: ${sheetName}`,
-    line: "Indicator",
     actual: (year) => (year === null ? "Actual" : `Actual ${year}`),
     target: (year) => (year === null ? "Target" : `Target ${year}`),
     index: "Growth index (%)",

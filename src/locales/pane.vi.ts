@@ -157,7 +157,6 @@ export const paneVi: PaneMessages = {
     intro:
       "Bấm “Lập bảng chỉ tiêu” để xem trước chỉ tiêu năm kế hoạch tính từ số thực hiện. Chưa có gì được ghi vào sổ tính cho đến khi bấm nút ghi.",
     heading: (sheetName) => `Tính thử: ${sheetName}`,
-    line: "Chỉ tiêu",
     actual: (year) => (year === null ? "Thực hiện" : `Thực hiện ${year}`),
     target: (year) => (year === null ? "Chỉ tiêu năm sau" : `Chỉ tiêu ${year}`),
     index: "Tốc độ phát triển (%)",

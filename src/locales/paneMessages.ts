@@ -63,7 +63,6 @@ export interface QuestionMessages {
 export interface TargetTabMessages {
   intro: string;
   heading(sheetName: string): string;
-  line: string;
   actual(year: number | null): string;
   target(year: number | null): string;
   index: string;

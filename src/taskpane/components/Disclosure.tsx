@@ -18,7 +18,10 @@ export function Disclosure({ summary, children }: { readonly summary: string; re
   const styles = useStyles();
   return (
     <details>
-      <summary className={styles.summary}>{summary}</summary>
+      {/* Excel on the web moves the focus with Tab and knows a summary by this attribute only */}
+      <summary className={styles.summary} tabIndex={0}>
+        {summary}
+      </summary>
       <div className={styles.body}>{children}</div>
     </details>
   );

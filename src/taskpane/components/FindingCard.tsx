@@ -12,7 +12,15 @@ const useStyles = makeStyles({
     cursor: "pointer",
     "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  cell: { width: "100%", justifyContent: "flex-start", textAlign: "left", overflowWrap: "anywhere", minWidth: 0 },
+  cell: {
+    width: "100%",
+    minWidth: 0,
+    // in line with the sentences below, its border of 1 px included
+    padding: "5px 9px",
+    justifyContent: "flex-start",
+    textAlign: "left",
+    overflowWrap: "anywhere",
+  },
   findings: {
     listStyle: "none",
     margin: 0,
@@ -29,7 +37,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   // the word keeps the contrast that the colour alone lacks on dark
-  hard: { "& svg": { color: tokens.colorStatusDangerForeground1 } },
+  hard: {
+    "& svg": { color: tokens.colorStatusDangerForeground1 },
+    // drawings keep their own colour when the system paints, and this one could be that of the ground
+    "@media (forced-colors: active)": { "& svg": { color: "CanvasText" } },
+  },
   sentence: { margin: "2px 0 4px", lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
   numbers: { display: "flex", flexWrap: "wrap", gap: "4px 20px", margin: 0 },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

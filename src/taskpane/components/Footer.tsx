@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     paddingTop: "12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // the live region stays in the page while it is empty, and then takes no room
+  answer: { "&:empty": { marginTop: "-10px" } },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 14px" },
   link: { display: "inline-block", lineHeight: "24px", minHeight: "24px" },
 });
@@ -38,7 +40,7 @@ export function Footer({ helpPages }: { readonly helpPages: HelpPages }) {
       <Button disabledFocusable={busy} onClick={() => void session.testFunctions()}>
         {words.testFunctions}
       </Button>
-      <div role="status">
+      <div role="status" className={styles.answer}>
         {functionTest !== "untested" && (
           <Callout tone={functionTest === "answering" ? "success" : "warning"}>
             {testSentence(functionTest, words)}

@@ -3,7 +3,7 @@ import { useBusy, useMessages, useSession } from "./usePane";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  button: { flexGrow: 1, flexBasis: "130px" },
+  button: { flexGrow: 1 },
 });
 
 /** The two things the pane is for. */

@@ -1,33 +1,41 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { Messages } from "../../locales";
 import type { Notice } from "../store/sessionState";
 import { Callout, type Tone } from "./Callout";
 import { CloseIcon } from "./icons";
+import { useBroughtIntoView } from "./useBroughtIntoView";
 import { useMessages, usePane, useSession } from "./usePane";
+
+// brought into view, it leaves room for the buttons above it
+const useStyles = makeStyles({ news: { scrollMarginTop: "56px" } });
 
 /** What happened last. Both regions are always there, so that screen readers notice what comes into them. */
 export function NoticeRow() {
+  const styles = useStyles();
   const session = useSession();
   const messages = useMessages();
   const notice = usePane((state) => state.notice);
+  const shown = useBroughtIntoView<HTMLDivElement>(notice);
   const tone = notice && toneOf(notice);
   const callout = notice && tone && (
-    <Callout
-      tone={tone}
-      aside={
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<CloseIcon />}
-          aria-label={messages.pane.notices.dismiss}
-          onClick={session.dismissNotice}
-        />
-      }
-    >
-      {sentences(notice, messages).map((sentence) => (
-        <span key={sentence}>{sentence}</span>
-      ))}
-    </Callout>
+    <div ref={shown} className={styles.news}>
+      <Callout
+        tone={tone}
+        aside={
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<CloseIcon />}
+            aria-label={messages.pane.notices.dismiss}
+            onClick={session.dismissNotice}
+          />
+        }
+      >
+        {sentences(notice, messages).map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
+      </Callout>
+    </div>
   );
   return (
     <>

@@ -10,6 +10,7 @@ import { MasterLight } from "./MasterLight";
 import { NoticeRow } from "./NoticeRow";
 import { QuestionRow } from "./QuestionRow";
 import { TargetsTab } from "./TargetsTab";
+import { useTabFromAnywhere } from "./useTabFromAnywhere";
 import { SessionProvider, useMessages, usePane, useSession } from "./usePane";
 import { WorkProgress } from "./WorkProgress";
 
@@ -23,9 +24,9 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "12px",
   },
-  main: { display: "flex", flexDirection: "column", gap: "12px" },
   // live regions stay in the page while they are empty, and then take no room
-  news: { display: "flex", flexDirection: "column", "& > :not(:empty) ~ :not(:empty)": { marginTop: "12px" } },
+  news: { "& > :not(:empty)": { marginTop: "12px" } },
+  views: { marginTop: "4px" },
   panel: { paddingTop: "10px" },
   // Excel draws a menu of its own over the top right corner, 34 × 32 points
   header: { paddingRight: "40px", minHeight: "32px", display: "flex", alignItems: "center" },
@@ -62,6 +63,7 @@ export function Pane({ session, theme, helpPages }: PaneProps) {
 function PaneContents({ helpPages }: Pick<PaneProps, "helpPages">) {
   const styles = useStyles();
   const { pane, language } = useMessages();
+  useTabFromAnywhere();
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = pane.title;
@@ -74,7 +76,7 @@ function PaneContents({ helpPages }: Pick<PaneProps, "helpPages">) {
         </header>
         <MasterLight />
       </div>
-      <main className={styles.main}>
+      <main>
         <MainActions />
         <div className={styles.news}>
           <WorkProgress />
@@ -94,7 +96,7 @@ function Views() {
   const styles = useStyles();
   const view = usePane((state) => state.view);
   return (
-    <div>
+    <div className={styles.views}>
       <TabList aria-label={pane.tabs} selectedValue={view} onTabSelect={(_, { value }) => session.show(value as View)}>
         <Tab id="tab-targets" value="targets" aria-controls="panel-targets">
           {pane.targets}

@@ -11,7 +11,7 @@ const INDEX_DECIMALS = 1;
 const useStyles = makeStyles({
   body: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, padding: "6px 4px 0", overflowWrap: "anywhere" },
-  number: { textAlign: "right", padding: "6px 4px 0", verticalAlign: "top", fontVariantNumeric: "tabular-nums" },
+  number: { textAlign: "right", padding: "2px 4px 0", verticalAlign: "top", fontVariantNumeric: "tabular-nums" },
   proposed: { fontStyle: "italic", color: tokens.colorBrandForeground1 },
   basis: { padding: "2px 4px 8px" },
 });
@@ -28,9 +28,12 @@ export function PreviewRow({ line }: { readonly line: PreviewLine }) {
   return (
     <tbody className={styles.body} data-line={line.id}>
       <tr>
-        <th scope="row" className={styles.name}>
+        {/* a line of its own: beside three numbers the narrow pane has no room for it */}
+        <th scope="rowgroup" colSpan={3} className={styles.name}>
           {messages.lineName(row.line)}
         </th>
+      </tr>
+      <tr>
         {numbers.map((number, index) => (
           <td key={index} className={mergeClasses(styles.number, index > 0 && proposed && styles.proposed)}>
             {number}
@@ -38,7 +41,7 @@ export function PreviewRow({ line }: { readonly line: PreviewLine }) {
         ))}
       </tr>
       <tr>
-        <td colSpan={4} className={styles.basis}>
+        <td colSpan={3} className={styles.basis}>
           <BasisFields line={line} />
         </td>
       </tr>

@@ -10,6 +10,8 @@ const DECIMALS = [0, 1, 2, 3] as const;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "8px" },
+  // under the words of its switch
+  hint: { paddingLeft: "60px" },
   group: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   legend: { fontWeight: tokens.fontWeightSemibold, padding: 0, marginBottom: "4px" },
 });
@@ -41,7 +43,7 @@ export function TableOptionFields() {
     <Disclosure summary={words.options}>
       <div className={styles.root}>
         {switches.map(({ option, label, ...more }) => (
-          <Field key={option} {...("hint" in more && { hint: more.hint })}>
+          <Field key={option} {...("hint" in more && { hint: { children: more.hint, className: styles.hint } })}>
             <Switch
               label={label}
               checked={options[option] ?? false}

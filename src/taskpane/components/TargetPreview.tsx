@@ -14,16 +14,15 @@ const EVERYWHERE = "\u0000";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px" },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  number: { textAlign: "right", width: "21%" },
   heading: {
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,
     verticalAlign: "bottom",
     padding: "4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    textAlign: "right",
     overflowWrap: "anywhere",
   },
-  line: { textAlign: "left" },
 });
 
 /** What would be written, line by line, each with the way its target is found. */
@@ -56,11 +55,8 @@ export function TargetPreview({ plan }: { readonly plan: TargetPlan }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={`${styles.heading} ${styles.line}`}>
-              {words.line}
-            </th>
             {[words.actual(plan.base.year), words.target(plan.period.year), words.index].map((heading) => (
-              <th key={heading} scope="col" className={`${styles.heading} ${styles.number}`}>
+              <th key={heading} scope="col" className={styles.heading}>
                 {heading}
               </th>
             ))}

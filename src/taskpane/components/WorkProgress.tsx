@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar } from "@fluentui/react-components";
 import type { Phase } from "../store/sessionState";
 import { useBorrowedFocus } from "./useBorrowedFocus";
+import { useBroughtIntoView } from "./useBroughtIntoView";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
 
 /** Steps that leave the workbook as it was when stopped. */
@@ -23,10 +24,11 @@ function RunningWork({ phase: { work, done, total } }: { readonly phase: Extract
   const session = useSession();
   const { pane } = useMessages();
   const root = useBorrowedFocus<HTMLDivElement>(false);
+  const shown = useBroughtIntoView<HTMLDivElement>(work);
   const known = total > 0;
   return (
     <div className={styles.root} ref={root}>
-      <div className={styles.row}>
+      <div className={styles.row} ref={shown}>
         <span>{pane.working(work)}</span>
         {STOPPABLE.has(work) && <Button onClick={session.cancel}>{pane.cancel}</Button>}
       </div>

@@ -27,7 +27,8 @@ describe.each<Language>(["vi", "en"])("the pane in %s", (language) => {
     const { user, session } = drawPane({ language });
     await user.click(button(pane.build));
     const row = await screen.findByRole("row", { name: /5[.,]122/ });
-    expect(row).toHaveTextContent(language === "vi" ? "BHXH5.1226.450125,9" : "5,1226,450125.9");
+    expect(row).toHaveTextContent(language === "vi" ? "5.1226.450125,9" : "5,1226,450125.9");
+    expect(row.previousElementSibling).toHaveTextContent(language === "vi" ? /^BHXH$/ : /^Social insurance$/);
     expect(session.host.names()).not.toContain(TARGETS);
 
     await user.click(button(pane.targetTab.write(TARGETS)));

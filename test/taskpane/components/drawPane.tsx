@@ -21,6 +21,7 @@ function layOut(): void {
       return this.closest("[hidden]") ? null : this.parentElement;
     },
   });
+  HTMLElement.prototype.scrollIntoView = () => undefined;
   document.body.getBoundingClientRect = () => new DOMRect(0, 0, 320, 900);
 }
 
