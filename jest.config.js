@@ -12,7 +12,7 @@ const workbench = {
 /** Two projects: everything that needs no browser, and the built product in a real Chromium. */
 module.exports = {
   // a busy machine must not fail a correct test
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     {
       displayName: "unit",
