@@ -202,3 +202,12 @@ describe("in the grid", () => {
     await opened.shows("E12", "0,1026");
   });
 });
+
+it.each(["Tab", "Shift+Tab"])("leaves the pane by %s at its end", async (key) => {
+  opened = await open();
+  await walkIntoPane();
+
+  const onPage = () => opened.page.evaluate(() => document.activeElement?.tagName !== "IFRAME");
+  for (let stops = 0; stops < MOST_STOPS && !(await onPage()); stops++) await press(key);
+  expect(await onPage()).toBe(true);
+});

@@ -11,6 +11,14 @@ import { onWire } from "./messages";
 const DISPATCH = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 const INTERNAL_ERROR = 5001;
 
+/** By which the client says that the keyboard leaves the add-in: Ctrl+F6, Tab past its end; with Shift backwards. */
+const LEAVING: ReadonlyMap<number, 1 | -1> = new Map([
+  [5, 1],
+  [6, -1],
+  [13, 1],
+  [14, -1],
+]);
+
 const SHARED_RUNTIME = 1;
 const CUSTOM_FUNCTIONS = 2;
 
@@ -29,6 +37,8 @@ export interface AddinFrameOptions extends Omit<HostOptions, "send" | "onSelecti
   /** Office.context.document.settings: name → JSON text; kept up to date */
   readonly settings?: Map<string, string>;
   readonly hidden?: boolean;
+  /** the keyboard leaves the add-in, forwards or backwards */
+  readonly onLeave?: (step: 1 | -1) => void;
   readonly hostInfo?: Partial<HostInfo>;
   readonly via?: "name" | "address";
 }
@@ -92,6 +102,11 @@ export function openAddinFrame(options: AddinFrameOptions): AddinFrame {
     }
   };
 
+  const leave = (notice: unknown): void => {
+    const step = LEAVING.get(Number((notice as readonly unknown[])[1]));
+    if (step) options.onLeave?.(step);
+  };
+
   const channel = openChannel({
     addinUrl: options.addinUrl,
     frameParent: options.frameParent,
@@ -119,7 +134,8 @@ export function openAddinFrame(options: AddinFrameOptions): AddinFrame {
             hidden: options.hidden ?? false,
           });
         case "ContextActivationManager_notifyHost":
-          return null; // focus, keys, telemetry: nothing to do
+          leave(data);
+          return null; // telemetry and the rest: nothing to do
         default:
           throw new Error(`NotImplemented: ${method}`);
       }

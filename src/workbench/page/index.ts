@@ -77,6 +77,7 @@ async function start(place: HTMLElement): Promise<void> {
     functions,
     namespace: manifest.namespace,
     onPane: pane.setOpen,
+    onLeave: pane.leave,
   });
   pane.onToggle((open) => {
     addin.runtime.state = open ? "Visible" : "Background";

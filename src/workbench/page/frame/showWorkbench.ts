@@ -24,8 +24,13 @@ export interface WorkbenchParts {
   readonly runCommand: (functionName: string, buttonId: string) => Promise<void>;
 }
 
+export interface ShownWorkbench extends TaskPane {
+  /** the keyboard leaves the pane for the part after it, or before */
+  leave(step: 1 | -1): void;
+}
+
 /** Puts the whole page together; the add-in's iframe is the caller's to add to the pane. */
-export function showWorkbench(place: HTMLElement, parts: WorkbenchParts): TaskPane {
+export function showWorkbench(place: HTMLElement, parts: WorkbenchParts): ShownWorkbench {
   const { spreadsheet, words, query, manifest } = parts;
   const locale = query.language === "vi" ? "vi-VN" : "en-US";
   const status = createStatusBar(spreadsheet, words, locale);
@@ -68,10 +73,11 @@ export function showWorkbench(place: HTMLElement, parts: WorkbenchParts): TaskPa
 
   const labels = manifest.buttons.filter(({ action }) => action.kind === "run").map(({ label }) => label);
   const regions = [ribbon.root, bar.root, grid.root, tabs, pane.root];
+  const goTo = (step: 1 | -1) => goToRegion(regions, step, grid.focus, grid.root);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "F6") return;
     event.preventDefault();
-    goToRegion(regions, event.shiftKey ? -1 : 1, grid.focus, grid.root);
+    goTo(event.shiftKey ? -1 : 1);
   });
   place.replaceChildren(
     createHeaderStrip(words, query, (search) => location.assign(search)),
@@ -82,7 +88,7 @@ export function showWorkbench(place: HTMLElement, parts: WorkbenchParts): TaskPa
     status.root,
   );
   grid.focus();
-  return pane;
+  return { ...pane, leave: goTo };
 }
 
 /** F6 goes round the parts of the page: Tab inside the grid moves from cell to cell. */
