@@ -1,3 +1,4 @@
+import type { Figure } from "../domain/figures/figure";
 import type { RoundingDirection, TargetBasis, TargetLimit, TargetStatus } from "../domain/targets/targetPlan";
 import type { TargetMessages } from "./messages";
 import { capital, lineEn } from "./names.en";
@@ -83,6 +84,13 @@ function doubtfulEn(count: number, relevant: number): string {
   return `${start}, ${relevant} of which may affect this table.`;
 }
 
+/** "19,700 (assigned by BHXH tỉnh)", "19,700 (sheet 'KH 2022')" */
+function assignedEn(figure: Figure): string {
+  const { key, source } = figure;
+  if (key.period.assignedBy) return `${write.stated(figure)} (assigned by ${key.period.assignedBy})`;
+  return write.stated(figure) + (source.kind === "cell" ? ` (sheet '${source.sheetName}')` : "");
+}
+
 export const targetsEn: TargetMessages = {
   basisName: (kind) => BASIS_NAMES[kind],
   basis: basisEn,
@@ -97,6 +105,8 @@ export const targetsEn: TargetMessages = {
         const apart = `${write.count(note.gap.abs())} persons ${note.gap.isNegative() ? "below" : "above"}`;
         return `The assigned social insurance target${where} is ${apart} the sum of compulsory and voluntary; the assigned numbers are kept.`;
       }
+      case "assignedNotUsed":
+        return `The target of ${lineEn(note.used.key, withPlace)} is ${assignedEn(note.used)}; ${assignedEn(note.notUsed)} is not used.`;
       case "labourForceNotUsed":
         return `The labour force is taken from the ${lineEn(note.used.key, withPlace)} row, ${write.stated(note.used)}; the ${lineEn(note.notUsed.key, false)} row says ${write.stated(note.notUsed)}, which is not used.`;
       case "lowBase":

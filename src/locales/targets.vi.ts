@@ -1,3 +1,4 @@
+import type { Figure } from "../domain/figures/figure";
 import { VIETNAMESE_SEPARATORS } from "../domain/numbers/separators";
 import type { RoundingDirection, TargetBasis, TargetLimit, TargetStatus } from "../domain/targets/targetPlan";
 import type { TargetMessages } from "./messages";
@@ -84,6 +85,14 @@ function doubtfulVi(count: number, relevant: number): string {
   return `${found}, ${relevant} chỗ có thể ảnh hưởng bảng này.`;
 }
 
+/** "19.700 do BHXH tỉnh giao", "19.700 ở trang 'KH 2022'" */
+function assignedVi(figure: Figure): string {
+  const { key, source } = figure;
+  const by = key.period.assignedBy ? ` do ${key.period.assignedBy} giao` : "";
+  const where = by === "" && source.kind === "cell" ? ` ở trang '${source.sheetName}'` : "";
+  return write.stated(figure) + by + where;
+}
+
 export const targetsVi: TargetMessages = {
   basisName: (kind) => BASIS_NAMES[kind],
   basis: basisVi,
@@ -98,6 +107,8 @@ export const targetsVi: TargetMessages = {
         const apart = `${note.gap.isNegative() ? "thấp hơn" : "cao hơn"} ${write.count(note.gap.abs())} người`;
         return `Chỉ tiêu BHXH được giao${where} ${apart} so với bắt buộc cộng tự nguyện; bảng giữ nguyên các số được giao.`;
       }
+      case "assignedNotUsed":
+        return `Chỉ tiêu ${lineVi(note.used.key, withPlace)} lấy số ${assignedVi(note.used)}; số ${assignedVi(note.notUsed)} không dùng.`;
       case "labourForceNotUsed":
         return `Lực lượng lao động lấy ở dòng ${lineVi(note.used.key, withPlace)} là ${write.stated(note.used)}; dòng ${lineVi(note.notUsed.key, false)} ghi ${write.stated(note.notUsed)}, không dùng.`;
       case "lowBase":

@@ -38,6 +38,14 @@ const STATUSES: readonly TargetStatus[] = [
 
 const NOTES: Record<TargetNote["code"], TargetNote> = {
   assignedDisagree: { code: "assignedDisagree", place: "Xã Thanh", gap: new Decimal(50) },
+  assignedNotUsed: {
+    code: "assignedNotUsed",
+    used: figure("participants", "19700", {
+      programme: "compulsory",
+      period: { year: 2022, scenario: "target", assignedBy: "BHXH tỉnh" },
+    }),
+    notUsed: figure("participants", "19800", { programme: "compulsory", period: { year: 2022, scenario: "target" } }),
+  },
   labourForceNotUsed: {
     code: "labourForceNotUsed",
     used: figure("labourForce", "49923"),
@@ -57,6 +65,11 @@ const QUESTIONS: Record<BuildQuestion["code"], BuildQuestion> = {
 
 describe("notes before the table is built", () => {
   it.each<[TargetNote, string, string]>([
+    [
+      NOTES.assignedNotUsed,
+      "Chỉ tiêu BHXH bắt buộc lấy số 19.700 do BHXH tỉnh giao; số 19.800 ở trang 'Thực hiện 2019' không dùng.",
+      "The target of compulsory social insurance is 19,700 (assigned by BHXH tỉnh); 19,800 (sheet 'Thực hiện 2019') is not used.",
+    ],
     [
       NOTES.labourForceNotUsed,
       "Lực lượng lao động lấy ở dòng BHXH là 49.923; dòng BHTN ghi 489.923, không dùng.",

@@ -13,7 +13,7 @@ import { atOnce, type InParts } from "../inParts";
 import { placeTargets, sumOf, type OpenLine, type PlaceTargets } from "./placeTargets";
 import type { LineTarget } from "./proposeTarget";
 import type { TargetChoice, TargetNote, TargetPlan, TargetRow } from "./targetPlan";
-import { doubtfulSources, labourForceNotes, lineNotes } from "./targetNotes";
+import { assignedNotes, doubtfulSources, labourForceNotes, lineNotes } from "./targetNotes";
 import {
   headCountSlots,
   latestActual,
@@ -78,10 +78,10 @@ export function* planInParts(set: FigureSet, options: TargetOptions = {}): InPar
     const { targets: found, gap } = targets.get(place)!;
     notes.push(...labourForceNotes(place, [...lines.values()][0]!.labourForce));
     if (gap) notes.push({ code: "assignedDisagree", place: place.name, gap });
-    for (const [programme, { assigned: _assigned, ...source }] of lines) {
+    for (const [programme, { assigned: _assigned, alsoAssigned, ...source }] of lines) {
       const row: TargetRow = { ...source, ...found.get(programme)! };
       rows.push(row);
-      notes.push(...lineNotes(row));
+      notes.push(...assignedNotes(row, alsoAssigned), ...lineNotes(row));
     }
   }
   notes.push(...doubtfulSources(options.violated ?? [], rows));

@@ -28,15 +28,28 @@ export function lineNotes({ line, actual, target, status }: TargetRow): readonly
 /** One labour force per place and year: the others that are stated and differ are named, each value once. */
 export function labourForceNotes(place: PlaceFigures, used: Figure | null): readonly TargetNote[] {
   if (!used) return [];
-  const others = labourForcesOf(place, used.key.period);
+  return differing(used, labourForcesOf(place, used.key.period)).map((notUsed) => ({
+    code: "labourForceNotUsed",
+    used,
+    notUsed,
+  }));
+}
+
+/** One assigned number per line: those of other assigners and sheets that differ are named, each value once. */
+export function assignedNotes({ status }: TargetRow, alsoAssigned: readonly Figure[]): readonly TargetNote[] {
+  if (status.kind !== "assigned") return [];
+  const used = status.figure;
+  return differing(used, alsoAssigned).map((notUsed) => ({ code: "assignedNotUsed", used, notUsed }));
+}
+
+/** Figures that state another value than the used one, the first of each value. */
+function differing(used: Figure, others: readonly Figure[]): readonly Figure[] {
   const values = [used.value!];
-  const notes: TargetNote[] = [];
-  for (const notUsed of others) {
-    if (values.some((value) => value.eq(notUsed.value!))) continue;
-    values.push(notUsed.value!);
-    notes.push({ code: "labourForceNotUsed", used, notUsed });
-  }
-  return notes;
+  return others.filter(({ value, unit }) => {
+    if (value === null || unit !== used.unit || values.some((known) => known.eq(value))) return false;
+    values.push(value);
+    return true;
+  });
 }
 
 /** How many places of the sources do not reconcile, and how many of them may affect the plan. */

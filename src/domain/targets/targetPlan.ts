@@ -57,6 +57,8 @@ export interface TargetRow {
 export type TargetNote =
   /** all three are assigned and disagree: they stay as assigned; gap = total − sum of parts */
   | { readonly code: "assignedDisagree"; readonly place: string; readonly gap: Decimal }
+  /** another assigner, or another sheet, states another number for the line */
+  | { readonly code: "assignedNotUsed"; readonly used: Figure; readonly notUsed: Figure }
   | { readonly code: "labourForceNotUsed"; readonly used: Figure; readonly notUsed: Figure }
   | { readonly code: "lowBase"; readonly line: Line; readonly times: Decimal; readonly actual: Decimal }
   | { readonly code: "noPriorYear"; readonly line: Line }

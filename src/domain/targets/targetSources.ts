@@ -11,6 +11,8 @@ export interface LineSources {
   readonly plan: Figure | null;
   /** the target or plan that stands for the target year */
   readonly assigned: Figure | null;
+  /** what else is assigned for that year, by whomever and wherever */
+  readonly alsoAssigned: readonly Figure[];
   readonly labourForce: Figure | null;
   readonly eligible: Figure | null;
 }
@@ -77,6 +79,10 @@ export function sourcesOf(place: PlaceFigures, line: Line, { base, period }: Tar
     prior: count(prior) ?? (prior && count({ ...prior, scenario: "estimate" })),
     plan: count({ year: base.year, scenario: "plan" }) ?? count({ year: base.year, scenario: "target" }),
     assigned: count({ ...period, scenario: "target" }) ?? count({ ...period, scenario: "plan" }),
+    alsoAssigned: [
+      ...bucketsAt(figures, "participants", { ...period, scenario: "target" }),
+      ...bucketsAt(figures, "participants", { ...period, scenario: "plan" }),
+    ].flatMap((bucket) => bucket.figures),
     labourForce: firstOf(basePeriods({ base, period }), (at) => labourForcesOf(place, at)[0]),
     eligible: firstOf(basePeriods({ base, period }), (at) => firstStated(bucketsAt(figures, "eligible", at), at)),
   };

@@ -6,7 +6,7 @@ import { Decimal } from "../../../src/domain/numbers/decimal";
 import { planTargets, type TargetOptions } from "../../../src/domain/targets/planTargets";
 import { defaultRounding } from "../../../src/domain/targets/proposeTarget";
 import type { RoundingDirection, TargetBasis, TargetChoice, TargetPlan } from "../../../src/domain/targets/targetPlan";
-import { actual, plan, setOf, tableFigures, target, type Column } from "../figures/buildFigures";
+import { actual, figure, plan, setOf, tableFigures, target, type Column } from "../figures/buildFigures";
 import {
   ACTUAL_COLUMNS,
   ACTUAL_ROWS,
@@ -38,6 +38,7 @@ const notesOf = ({ notes }: TargetPlan) =>
     switch (note.code) {
       case "assignedDisagree":
         return `${note.code} ${note.place} ${note.gap}`;
+      case "assignedNotUsed":
       case "labourForceNotUsed":
         return `${note.code} ${note.used.text} ${note.notUsed.text}`;
       case "lowBase":
@@ -116,6 +117,31 @@ describe("targets are assigned", () => {
     ]);
     expect(notesOf(targets)).toEqual(["labourForceNotUsed 49.923 489.923", "doubtfulSources 4 3"]);
     expect(targets.rows[3]!.status).toMatchObject({ figure: { text: "4.342" } });
+  });
+
+  it("by two assigners: the first number is used, and the other one is named", () => {
+    const by = (assignedBy: string, printed: string, column: number) =>
+      figure(
+        printed,
+        {
+          place: DISTRICT,
+          programme: "compulsory",
+          measure: "participants",
+          period: { year: 2020, scenario: "target", assignedBy },
+        },
+        ["giao", 5, column],
+      );
+    const targets = planTargets(
+      setOf([
+        ...actualFigures(),
+        by("BHXH tỉnh", "5.200", 3),
+        by("UBND tỉnh", "5.300", 4),
+        by("UBND huyện", "5.200", 5),
+      ]),
+    );
+    expect(targets.rows[1]).toMatchObject({ status: { kind: "assigned", figure: { text: "5.200" } } });
+    expect(notesOf(targets)).toContain("assignedNotUsed 5.200 5.300");
+    expect(notesOf(targets).filter((note) => note.startsWith("assignedNotUsed"))).toHaveLength(1);
   });
 
   it("in a sheet that names no place", () => {
