@@ -8,6 +8,7 @@ import { dressTable, type TableShape } from "./dressTable";
 import { lineCells } from "./lineCells";
 import { increaseColumn, rateColumn, type RateDecimals } from "./rateFormulas";
 import { placesSums } from "./placesSum";
+import { restsOnProposal } from "./restsOnProposal";
 import { signatureBlock } from "./signatureBlock";
 import type { Siblings } from "./siblings";
 import { linesAbove, linesBelow, placeOf, withProposedTitle, type FrameLine } from "./tableFrame";
@@ -97,7 +98,7 @@ export function layoutTargetTable(
 }
 
 function hasProposals({ rows }: TargetPlan): boolean {
-  return rows.some(({ status }) => status.kind === "proposed" || status.kind === "derivedFromProposed");
+  return rows.some(restsOnProposal);
 }
 
 type BodyRow = Readonly<Partial<Record<TargetColumn, CellInput>>>;

@@ -5,6 +5,7 @@ import { cellOf } from "./cellOf";
 import { asText, textLiteral } from "./cellText";
 import { derivedFrom, type Derivation } from "./headCount";
 import { anyPlaceProposed } from "./placesSum";
+import { restsOnProposal } from "./restsOnProposal";
 import { saysProposed } from "./saysProposed";
 import type { Siblings } from "./siblings";
 import type { TargetTableTexts } from "./targetTableTexts";
@@ -54,7 +55,7 @@ export function noteCell(
         ? [notes.sumOfParts, notes.proposedSum]
         : [notes.totalWithout(derivation.other), notes.proposedTotalWithout(derivation.other)];
     const sources = derivedFrom(derivation).map((programme) => siblings[programme]!);
-    if (!sources.some((source) => source.target.status.kind === "proposed")) return settledNote(settled);
+    if (!sources.some((source) => restsOnProposal(source.target))) return settledNote(settled);
     const marks = sources.map((source) => saysProposed(cellOf("note", source.row), notes.proposedMark));
     return eitherNote(`OR(${marks.join(",")})`, proposed, settled);
   }

@@ -3,6 +3,7 @@ import { lineId } from "../../domain/figures/identity";
 import type { TargetRow } from "../../domain/targets/targetPlan";
 import { Decimal } from "../../domain/numbers/decimal";
 import { cellOf, letterOf } from "./cellOf";
+import { restsOnProposal } from "./restsOnProposal";
 import { saysProposed } from "./saysProposed";
 import type { TableRow } from "./tableRows";
 
@@ -47,7 +48,7 @@ export function placesSums(
       first: firstRow + stretch.first + 1,
       last: firstRow + stretch.last + 1,
       byLabel: stretch.byLabel,
-      hasProposals: addends.some(({ status }) => status.kind === "proposed" || status.kind === "derivedFromProposed"),
+      hasProposals: addends.some(restsOnProposal),
     });
   }
   return sums;

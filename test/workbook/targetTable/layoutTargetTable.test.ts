@@ -473,6 +473,8 @@ describe("totals over places", () => {
     const district = () => ["D9", "D10", "D11"].map((cell) => sheet.value(cell));
     expect(district()).toEqual([180, 100, 80]);
     expect(sheet.value("K10")).toBe("Đề xuất: cộng các đơn vị, chưa được giao");
+    // the district's own total rests on those sums: it never looks assigned either
+    expect(sheet.value("K9")).toBe("Đề xuất: bắt buộc + tự nguyện, chưa được giao");
     sheet.type("D14", 60);
     expect(district()).toEqual([190, 110, 80]);
     sheet.type("D15", 45);
