@@ -98,7 +98,7 @@ export function periodEn(period: Period): string {
   return SCENARIO_NAMES[period.scenario].toLowerCase() + year + assigned;
 }
 
-export function cellEn(place: CellPlace): string {
+function cellEn(place: CellPlace): string {
   return `cell ${a1(cellBox(place.row, place.column))} on sheet '${place.sheetName}'`;
 }
 

@@ -105,7 +105,7 @@ export function capital(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase("vi") + text.slice(1);
 }
 
-export function cellVi(place: CellPlace): string {
+function cellVi(place: CellPlace): string {
   return `ô ${a1(cellBox(place.row, place.column))}, trang '${place.sheetName}'`;
 }
 

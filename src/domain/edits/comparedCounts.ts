@@ -12,7 +12,7 @@ const STANDS_IN: Readonly<Record<Scenario, Scenario>> = {
 };
 
 /** What a line states for the period, or else under the scenario that stands in for it. */
-export function statedAt(near: Figure, line: LineFigures, measure: Measure, period: Period | null): readonly Figure[] {
+function statedAt(near: Figure, line: LineFigures, measure: Measure, period: Period | null): readonly Figure[] {
   if (period === null) return [];
   const found = companionsOf(near, line, measure, period);
   if (found.length > 0) return found;

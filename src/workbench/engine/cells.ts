@@ -36,7 +36,7 @@ export interface Cells {
 type Stored = Nullable<ICellData>;
 
 /** Says that only values change: Univer then does not go through all formulas of the sheet. See calculation.ts. */
-export const VALUES_ONLY = { onlyLocal: true, valuesOnly: true };
+const VALUES_ONLY = { onlyLocal: true, valuesOnly: true };
 
 const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
 

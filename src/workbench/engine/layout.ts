@@ -32,8 +32,8 @@ export interface Layout {
 }
 
 /** Excel's standard column: 64 pixels; a row of 11-point Calibri: 20 pixels. */
-export const STANDARD_WIDTH = 48;
-export const STANDARD_HEIGHT = 15;
+const STANDARD_WIDTH = 48;
+const STANDARD_HEIGHT = 15;
 
 export function createLayout(state: State): Layout {
   const lines = <T>(sheetId: string, what: string): Lines<T> => state.get<Lines<T>>(`${sheetId}/${what}`, {});

@@ -30,7 +30,7 @@ export interface StartedCall {
 }
 
 const MESSAGE = { invoke: 1000, cancel: 1001 } as const;
-export const CALL_FLAG = { cancelable: 1, streaming: 2 } as const;
+const CALL_FLAG = { cancelable: 1, streaming: 2 } as const;
 
 interface Pending {
   readonly call?: FunctionCall;

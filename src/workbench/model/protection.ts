@@ -5,8 +5,7 @@ import type { Book, SheetLock } from "./book";
 
 const WORKBOOK_KEY = "workbook/protection";
 
-export const workbookLock = (book: Book): SheetLock | null =>
-  book.engine.state.get<SheetLock | null>(WORKBOOK_KEY, null);
+const workbookLock = (book: Book): SheetLock | null => book.engine.state.get<SheetLock | null>(WORKBOOK_KEY, null);
 
 /** Throws AccessDenied when the workbook's structure is protected. */
 export function requireOpenStructure(book: Book): void {

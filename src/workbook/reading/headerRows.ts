@@ -59,7 +59,7 @@ function headerCells(cells: Cells, row: number, finder: PhraseFinder): HeaderCel
 }
 
 /** A cell as a header shows it; years count as words, other numbers, signs and errors are none: "". */
-export function headerText(cells: Cells, row: number, column: number): string {
+function headerText(cells: Cells, row: number, column: number): string {
   const kind = cells.kind(row, column);
   if (kind === "words") return cells.words(row, column);
   if (kind !== "number") return "";

@@ -136,7 +136,8 @@ describe("targets are assigned", () => {
         ...actualFigures(),
         by("BHXH tỉnh", "5.200", 3),
         by("UBND tỉnh", "5.300", 4),
-        by("UBND huyện", "5.200", 5),
+        by("UBND huyện", "5.300", 5),
+        by("Sở Nội vụ", "5.200", 6),
       ]),
     );
     expect(targets.rows[1]).toMatchObject({ status: { kind: "assigned", figure: { text: "5.200" } } });
