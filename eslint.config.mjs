@@ -2,7 +2,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/**", "out/**", "node_modules/**", "assets/**"] },
+  { ignores: ["dist/**", "bin/**", "out/**", "node_modules/**", "assets/**"] },
   ...tseslint.configs.recommended,
   {
     files: ["src/taskpane/**/*.{ts,tsx}", "test/taskpane/**/*.{ts,tsx}"],

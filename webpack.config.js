@@ -58,7 +58,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         ),
       }),
       new FunctionsMetadataPlugin(atBaseUrl),
-      new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer" }),
+      // not deferred: Office.js begins to take calls once the page is read, and must find the functions by then
+      new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "blocking" }),
       new CopyPlugin({
         patterns: [
           { from: "*.png", context: "assets/icons", to: "assets" },

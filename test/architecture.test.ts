@@ -6,7 +6,8 @@ import ts from "typescript";
 const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   domain: { folders: [], packages: /^decimal\.js$/ },
   workbook: { folders: ["domain"], packages: /^$/ },
-  locales: { folders: ["domain", "workbook"], packages: /^$/ },
+  files: { folders: ["domain", "workbook"], packages: /^numfmt$/ },
+  locales: { folders: ["domain", "workbook", "files"], packages: /^$/ },
   excel: { folders: ["domain", "workbook"], packages: /^$/ },
   functions: { folders: ["domain", "workbook", "locales"], packages: /^$/ },
   taskpane: {
@@ -15,8 +16,13 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   },
   // the ribbon presses the steps of the pane's store (docs/decisions)
   commands: { folders: ["workbook", "locales", "taskpane"], packages: /^$/ },
+  // the jobs without Excel, over files; the add-in never imports it
+  commandLine: { folders: ["domain", "workbook", "files", "locales"], packages: /^node:.+$/ },
   // beside the product: it may see its data types, the product never sees it
-  workbench: { folders: ["domain", "workbook", "locales"], packages: /^(@univerjs\/.+|numfmt|rxjs|node:.+)$/ },
+  workbench: {
+    folders: ["domain", "workbook", "files", "locales"],
+    packages: /^(@univerjs\/.+|numfmt|rxjs|fflate|node:.+)$/,
+  },
 };
 
 /** Globals that carry a world with them, and the folders that may name them. */

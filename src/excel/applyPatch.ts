@@ -1,5 +1,6 @@
 import { HostFailure, type ChangedCell, type Progress, type Receipt } from "../workbook/host";
-import type { CellsChange, Change, Flag, FlagsChange, NewSheetChange, Patch } from "../workbook/patch";
+import type { CellInput, CellsChange, Change, Flag, FlagsChange, NewSheetChange, Patch } from "../workbook/patch";
+import type { CellValue } from "../workbook/snapshot";
 import { allOrNothing, type Undo } from "./allOrNothing";
 import { converse } from "./batch";
 import { excelInput, holds } from "./cellInput";
@@ -17,8 +18,13 @@ type Done = {
 export function applyPatch(patch: Patch, progress?: Progress): Promise<Receipt> {
   return allOrNothing(async (undo) => {
     const done: Done[] = [];
+    const written = await writeCells(
+      patch.changes.filter((change) => change.kind === "cells"),
+      undo,
+      progress,
+    );
     for (const [index, change] of patch.changes.entries()) {
-      if (change.kind === "cells") done[index] = await writeCells(change, undo);
+      if (change.kind === "cells") done[index] = written.shift()!;
       if (change.kind === "newSheet") done[index] = await addSheet(change, undo, progress);
     }
     const marked = await replaceMarks(
@@ -38,43 +44,102 @@ export function applyPatch(patch: Patch, progress?: Progress): Promise<Receipt> 
   });
 }
 
-/** Writes the cells that still hold what the change was decided on; the others are left alone and named. */
-export async function writeCells(change: CellsChange, undo: Undo): Promise<Done> {
-  const { sheetId, box, from, to } = change;
-  const { found, sheetName } = await readFormulas(change);
-  const writable = found.map((row, r) => row.map((value, c) => holds(value, from[r]![c] ?? "")));
-  const grid = (values: typeof to | typeof from) =>
-    // null leaves a cell as it is
-    values.map((row, r) => row.map((value, c) => (writable[r]![c] ? excelInput(value ?? "") : null)));
-  const write = (values: typeof to | typeof from) =>
-    converse(async (context) => {
-      const range = context.workbook.worksheets
-        .getItem(sheetId)
-        .getRangeByIndexes(box.row, box.column, box.rows, box.columns);
-      range.formulas = grid(values);
-      await context.sync();
-    });
-  if (writable.some((row) => row.some(Boolean))) {
-    undo.push(() => write(from));
-    await write(to);
+/** Ranges in one request: about 700 bytes each, so that a request stays under 2 MB. */
+const RANGES_PER_TRIP = 2000;
+
+/**
+ * Writes the cells that still hold what their change was decided on; the others are left alone and named. All changes
+ * are read before the first is written, many in one round trip.
+ */
+export async function writeCells(
+  changes: readonly CellsChange[],
+  undo: Undo,
+  progress?: Progress,
+): Promise<Required<Omit<Done, "sheetId">>[]> {
+  const found: FoundCells[] = [];
+  for (const trip of tripsOf(changes)) found.push(...(await readFormulas(trip)));
+  const checked = changes.map((change, index) => checkedAgainst(change, found[index]!));
+  for (const trip of tripsOf(checked)) {
+    if (progress?.signal.aborted) throw new HostFailure("Cancelled");
+    const free = trip.filter(({ writable }) => writable.some((row) => row.some(Boolean)));
+    if (free.length === 0) continue;
+    undo.push(() => writeTrip(free, "from"));
+    await writeTrip(free, "to");
   }
+  return checked.map(({ change, kept, leftAlone }) => ({ change: { ...change, ...kept }, leftAlone }));
+}
+
+function tripsOf<T>(things: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(things.length / RANGES_PER_TRIP) }, (_, trip) =>
+    things.slice(trip * RANGES_PER_TRIP, (trip + 1) * RANGES_PER_TRIP),
+  );
+}
+
+interface FoundCells {
+  readonly formulas: (string | number | boolean)[][];
+  /** of changes that give the cells another one */
+  readonly numberFormats: string[][] | null;
+  readonly sheetName: string;
+}
+
+interface CheckedChange {
+  readonly change: CellsChange;
+  readonly writable: readonly (readonly boolean[])[];
+  /** what was found, and what it is now: where a cell was left alone the two are equal, so undoing does nothing there */
+  readonly kept: Pick<CellsChange, "from" | "to" | "formats">;
+  readonly leftAlone: readonly ChangedCell[];
+}
+
+function checkedAgainst(change: CellsChange, { formulas, numberFormats, sheetName }: FoundCells): CheckedChange {
+  const { sheetId, box, from, to, formats } = change;
+  const writable = formulas.map((row, r) => row.map((value, c) => holds(value, from[r]![c] ?? "")));
   const leftAlone = writable.flatMap((row, r) =>
     row.flatMap((free, c) => (free ? [] : [{ sheetId, sheetName, row: box.row + r, column: box.column + c }])),
   );
-  // where a cell was left alone, from = to: undoing the change has nothing to do there
-  const kept = to.map((row, r) => row.map((value, c) => (writable[r]![c] ? value : (found[r]![c] ?? ""))));
-  return { change: { ...change, from: found, to: kept }, leftAlone };
+  const kept = to.map((row, r) => row.map((value, c) => (writable[r]![c] ? value : (formulas[r]![c] ?? ""))));
+  if (!formats || !numberFormats) return { change, writable, kept: { from: formulas, to: kept }, leftAlone };
+  const keptFormats = formats.to.map((row, r) =>
+    row.map((format, c) => (writable[r]![c] ? format : numberFormats[r]![c]!)),
+  );
+  const found = { from: numberFormats, to: keptFormats };
+  return { change, writable, kept: { from: formulas, to: kept, formats: found }, leftAlone };
 }
 
-function readFormulas({ sheetId, box }: CellsChange) {
+/** Writes what each change comes from, or leads to. Formats go first: a number in a cell for text would be text. */
+function writeTrip(trip: readonly CheckedChange[], side: "from" | "to"): Promise<void> {
   return converse(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    sheet.load("name");
-    const range = sheet.getRangeByIndexes(box.row, box.column, box.rows, box.columns);
-    range.load("formulas");
+    for (const { change, writable, kept } of trip) {
+      const range = rangeOf(context, change);
+      // null leaves a cell as it is
+      const only = <T>(grid: readonly (readonly T[])[], given: (cell: T) => unknown): unknown[][] =>
+        grid.map((row, r) => row.map((cell, c) => (writable[r]![c] ? given(cell) : null)));
+      if (kept.formats) range.numberFormat = only(kept.formats[side], (format) => format);
+      range.formulas = only<CellValue | CellInput>(change[side], (cell) => excelInput(cell ?? ""));
+    }
     await context.sync();
-    return { found: range.formulas as (string | number | boolean)[][], sheetName: sheet.name };
   });
+}
+
+function readFormulas(changes: readonly CellsChange[]): Promise<FoundCells[]> {
+  return converse(async (context) => {
+    const asked = changes.map((change) => {
+      const sheet = context.workbook.worksheets.getItem(change.sheetId);
+      sheet.load("name");
+      const range = rangeOf(context, change);
+      range.load(change.formats ? "formulas,numberFormat" : "formulas");
+      return { sheet, range, hasFormats: change.formats !== undefined };
+    });
+    await context.sync();
+    return asked.map(({ sheet, range, hasFormats }) => ({
+      formulas: range.formulas as (string | number | boolean)[][],
+      numberFormats: hasFormats ? (range.numberFormat as string[][]) : null,
+      sheetName: sheet.name,
+    }));
+  });
+}
+
+function rangeOf(context: Excel.RequestContext, { sheetId, box }: CellsChange): Excel.Range {
+  return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(box.row, box.column, box.rows, box.columns);
 }
 
 async function addSheet(change: NewSheetChange, undo: Undo, progress?: Progress): Promise<Done> {

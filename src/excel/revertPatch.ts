@@ -30,12 +30,17 @@ export async function revertPatch(receipt: Receipt, discardEdits: boolean): Prom
       marks.map((change) => ({ ...change, to: change.from, from: change.to })),
       undo,
     );
-    const leftAlone: ChangedCell[] = [];
-    for (const change of [...changes].reverse()) {
-      if (change.kind !== "cells") continue;
-      const to = change.from.map((row) => row.map((value): CellInput => value ?? ""));
-      leftAlone.push(...((await writeCells({ ...change, from: change.to, to }, undo)).leftAlone ?? []));
-    }
+    const cells = changes.filter((change) => change.kind === "cells").reverse();
+    const written = await writeCells(
+      cells.map((change) => ({
+        ...change,
+        from: change.to,
+        to: change.from.map((row) => row.map((value): CellInput => value ?? "")),
+        ...(change.formats && { formats: { from: change.formats.to, to: change.formats.from } }),
+      })),
+      undo,
+    );
+    const leftAlone = written.flatMap((each) => each.leftAlone);
     for (const { change, sheetId } of made) await removeSheet(change, sheetId, undo);
     return { status: "reverted", leftAlone };
   });

@@ -1,7 +1,7 @@
 import { cellBox, type Box } from "../workbook/address";
 import type { Progress } from "../workbook/host";
 import { HostFailure } from "../workbook/host";
-import type { CellInput, CellStyle, NewSheetChange, SheetContent } from "../workbook/patch";
+import type { CellInput, CellStyle, InputRule, NewSheetChange, SheetContent } from "../workbook/patch";
 import { converse } from "./batch";
 import { excelInput } from "./cellInput";
 
@@ -97,6 +97,7 @@ function dress(sheet: Excel.Worksheet, content: SheetContent): void {
     if (style.italic !== undefined) custom.format.font.italic = style.italic;
     if (style.bold !== undefined) custom.format.font.bold = style.bold;
   }
+  validate(sheet, content);
   const { print } = content;
   sheet.pageLayout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   sheet.pageLayout.paperSize = Excel.PaperType.a4;
@@ -106,6 +107,24 @@ function dress(sheet: Excel.Worksheet, content: SheetContent): void {
     const { first, last } = print.repeatedRows;
     sheet.pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
   }
+}
+
+/** What may be typed is told by Excel itself; an Excel that cannot tell takes everything. */
+function validate(sheet: Excel.Worksheet, { validations = [] }: SheetContent): void {
+  if (validations.length === 0 || !Office.context.requirements.isSetSupported("ExcelApi", "1.8")) return;
+  for (const { box, rule, prompt, alert } of validations) {
+    const { dataValidation } = rangeOf(sheet, box);
+    dataValidation.rule = ruleOf(rule);
+    dataValidation.ignoreBlanks = true;
+    dataValidation.prompt = { showPrompt: true, ...prompt };
+    dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, ...alert };
+  }
+}
+
+function ruleOf(rule: InputRule): Excel.DataValidationRule {
+  if (rule.kind === "list") return { list: { inCellDropDown: true, source: rule.choices.join(",") } };
+  const operator = Excel.DataValidationOperator.greaterThanOrEqualTo;
+  return { wholeNumber: { formula1: rule.least, operator } };
 }
 
 function applyStyle(format: Excel.RangeFormat, box: Box, style: CellStyle): void {

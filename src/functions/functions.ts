@@ -10,6 +10,7 @@ import { growthIndex as growthIndexOf } from "../domain/indicators/growthIndex";
 import { growthRate } from "../domain/indicators/growthRate";
 import { targetFromRate } from "../domain/indicators/targetFromRate";
 import { writeNumber } from "../domain/numbers/writeNumber";
+import { valueError } from "./cellError";
 import { overRanges } from "./overRanges";
 import * as read from "./readArguments";
 
@@ -139,4 +140,23 @@ export function text(value: unknown[][], decimals: unknown[][], unit: unknown[][
   return overRanges([value, decimals, unit], 1, (value, decimals, unit) =>
     writeNumber(read.number(value), { decimals: read.decimals(decimals), unit: read.unit(unit) }),
   );
+}
+
+/**
+ * Checks a table: a row for each reason why figures do not agree, with the cell that is probably wrong.
+ * @customfunction CHECK
+ * @param {any[][]} table Table with its header row or rows
+ * @returns {Promise<any[][]>}
+ * @helpurl https://localhost:3000/help/index.html#check
+ */
+export async function check(table: unknown[][]): Promise<unknown[][]> {
+  const { checkRange } = await loaded(import("./checkRange"));
+  return checkRange(table);
+}
+
+/** @throws CustomFunctions.Error when a part that is loaded on first use does not come */
+function loaded<T>(part: Promise<T>): Promise<T> {
+  return part.catch(() => {
+    throw valueError((messages) => messages.notLoaded);
+  });
 }

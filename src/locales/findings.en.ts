@@ -67,6 +67,8 @@ function indicatorEn(figure: Figure, rule: EditRule, withPlace: boolean): string
       return `the population${atPlaceEn(key, withPlace)}${year}`;
     case "populationCoverage":
       return `the coverage of ${who} in the population${ofBase}`;
+    case "shortfall":
+      return `the shortfall of ${who} against ${compared ? `the ${periodEn(compared)}` : "its plan"}`;
   }
 }
 
@@ -114,6 +116,15 @@ function differenceEn(finding: Finding, withPlace: boolean): string {
   const opening = `${subjectEn(stated, rule, withPlace)} is given as ${write.stated(stated)}`;
   if (!current || !prior || exact === null) return `${opening}, which the two years' counts do not support.`;
   return `${opening}, while ${write.stated(current)} − ${write.stated(prior)} = ${write.like(stated, exact)}.`;
+}
+
+function shortfallEn(finding: Finding, withPlace: boolean): string {
+  const { rule, exact } = finding.confrontation;
+  const stated = testedFigure(rule);
+  const [planned, current] = [figureIn(rule, "planned"), figureIn(rule, "current")];
+  const opening = `${subjectEn(stated, rule, withPlace)} is given as ${write.stated(stated)}`;
+  if (!planned || !current || exact === null) return `${opening}, which plan and actual do not support.`;
+  return `${opening}, while ${write.stated(planned)} − ${write.stated(current)} = ${write.like(stated, exact)}.`;
 }
 
 /** What tells a part from its total: its programme, group or place. */
@@ -191,6 +202,7 @@ function wholeCountEn(finding: Finding, withPlace: boolean): string {
 const SENTENCES: Record<EditRule["kind"], (finding: Finding, withPlace: boolean) => string> = {
   ratio: ratioEn,
   difference: differenceEn,
+  shortfall: shortfallEn,
   balance: balanceEn,
   equalBase: equalBaseEn,
   range: exceedsEn,

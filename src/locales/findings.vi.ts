@@ -67,6 +67,8 @@ function indicatorVi(figure: Figure, rule: EditRule, withPlace: boolean): string
       return `dân số${atPlaceVi(key, withPlace)}${year}`;
     case "populationCoverage":
       return `tỷ lệ tham gia ${who} so với dân số${ofBase}`;
+    case "shortfall":
+      return `số còn thiếu của ${who}${versus || " so với kế hoạch"}`;
   }
 }
 
@@ -113,6 +115,15 @@ function differenceVi(finding: Finding, withPlace: boolean): string {
   const opening = `${subjectVi(stated, rule, withPlace)} ghi ${write.stated(stated)}`;
   if (!current || !prior || exact === null) return `${opening}, không khớp với số liệu hai năm.`;
   return `${opening}, trong khi ${write.stated(current)} − ${write.stated(prior)} = ${write.like(stated, exact)}.`;
+}
+
+function shortfallVi(finding: Finding, withPlace: boolean): string {
+  const { rule, exact } = finding.confrontation;
+  const stated = testedFigure(rule);
+  const [planned, current] = [figureIn(rule, "planned"), figureIn(rule, "current")];
+  const opening = `${subjectVi(stated, rule, withPlace)} ghi ${write.stated(stated)}`;
+  if (!planned || !current || exact === null) return `${opening}, không khớp với kế hoạch và thực hiện.`;
+  return `${opening}, trong khi ${write.stated(planned)} − ${write.stated(current)} = ${write.like(stated, exact)}.`;
 }
 
 /** What tells a part from its total: its programme, group or place. */
@@ -189,6 +200,7 @@ function wholeCountVi(finding: Finding, withPlace: boolean): string {
 const SENTENCES: Record<EditRule["kind"], (finding: Finding, withPlace: boolean) => string> = {
   ratio: ratioVi,
   difference: differenceVi,
+  shortfall: shortfallVi,
   balance: balanceVi,
   equalBase: equalBaseVi,
   range: exceedsVi,

@@ -1,6 +1,12 @@
+import { columnsEn } from "./columns.en";
+import { columnsVi } from "./columns.vi";
+import { explanationsEn } from "./explanations.en";
+import { explanationsVi } from "./explanations.vi";
 import { findingsEn } from "./findings.en";
 import { findingsVi } from "./findings.vi";
+import { hazardsEn } from "./hazards.en";
 import { hostEn } from "./host.en";
+import { hazardsVi } from "./hazards.vi";
 import { hostVi } from "./host.vi";
 import type { Language, Messages } from "./messages";
 import { namesEn } from "./names.en";
@@ -13,8 +19,28 @@ import { targetsVi } from "./targets.vi";
 export type { Language, Messages, Surroundings } from "./messages";
 
 const MESSAGES: Record<Language, Messages> = {
-  vi: { language: "vi", pane: paneVi, ...namesVi, ...findingsVi, ...hostVi, ...targetsVi },
-  en: { language: "en", pane: paneEn, ...namesEn, ...findingsEn, ...hostEn, ...targetsEn },
+  vi: {
+    language: "vi",
+    pane: paneVi,
+    ...namesVi,
+    ...findingsVi,
+    ...explanationsVi,
+    ...hazardsVi,
+    ...hostVi,
+    ...targetsVi,
+    ...columnsVi,
+  },
+  en: {
+    language: "en",
+    pane: paneEn,
+    ...namesEn,
+    ...findingsEn,
+    ...explanationsEn,
+    ...hazardsEn,
+    ...hostEn,
+    ...targetsEn,
+    ...columnsEn,
+  },
 };
 
 /** Every sentence of a language. */

@@ -1,5 +1,9 @@
+import type { ColumnUse } from "../workbook/reading/columnChoices";
+import type { LegacyFont } from "../workbook/reading/legacyFonts";
+import type { ColumnMeaning } from "../workbook/reading/tableReading";
 import type { Confrontation, RuleOrigin, Severity } from "../domain/edits/editRule";
-import type { Line, Measure, Period, Programme, Scenario } from "../domain/figures/figure";
+import type { CellChange, Certainty, Explanation, Repair, Slip } from "../domain/location/explanation";
+import type { Figure, Line, Measure, Period, Programme, Scenario } from "../domain/figures/figure";
 import type { Decimal } from "../domain/numbers/decimal";
 import type { Separators } from "../domain/numbers/separators";
 import type {
@@ -9,8 +13,9 @@ import type {
   TargetNote,
   TargetStatus,
 } from "../domain/targets/targetPlan";
+import type { Hazard, HazardCode } from "../workbook/hazards/hazard";
 import type { HostFailure } from "../workbook/host";
-import type { BuildQuestion, CellPlace, Finding } from "../workbook/jobs/jobs";
+import type { BuildQuestion, CellPlace, ExplainedFindings, Finding } from "../workbook/jobs/jobs";
 import type { PaneMessages } from "./paneMessages";
 
 export type Language = "vi" | "en";
@@ -50,6 +55,34 @@ export interface FindingMessages {
   readAs(confrontation: Confrontation, surroundings?: Surroundings): string | null;
 }
 
+/** What explains findings, and what would make everything agree. */
+export interface ExplanationMessages {
+  certaintyName(certainty: Certainty): string;
+  /** what does not agree, why this cell, what keeping it would mean, what to look at first; a sentence each */
+  explanation(explained: ExplainedFindings, surroundings?: Surroundings): string[];
+  printedNumber(figure: Figure): string;
+  /** null where nothing tells which of several values is meant */
+  proposedNumber(change: CellChange): string | null;
+  /** a cell by its row and column: "BHTN · Thực hiện năm 2018" */
+  changeName(figure: Figure, surroundings?: Surroundings): string;
+  /** how the printed number came about, as a label */
+  slip(slip: Slip): string;
+  /** another way to make the rules hold, in one sentence */
+  alternative(repair: Repair, surroundings?: Surroundings): string;
+  /** what keeps it from being certain; null where nothing does */
+  whyNotCertain(explanation: Explanation): string | null;
+}
+
+/** Ways of writing numbers that make them read, or be computed with, wrongly. */
+export interface HazardMessages {
+  /** a label */
+  hazardName(code: HazardCode): string;
+  /** which cells, what stands there, why it matters, what is proposed; a sentence each */
+  hazard(hazard: Hazard): string[];
+  /** what the first cell should hold; null where nothing tells */
+  hazardProposal(hazard: Hazard): string | null;
+}
+
 /** What Excel refused, and what the reader can do. */
 export interface HostMessages {
   /** ends by saying what became of the workbook; `reading`: nothing was being written */
@@ -73,8 +106,40 @@ export interface TargetMessages {
   foreignSeparators(example: Decimal, shown: Separators): string;
 }
 
+/** What was understood of a table's columns, and the words to correct it with. */
+export interface ColumnMessages {
+  /** "Số người tham gia BHXH bắt buộc, thực hiện năm 2019" */
+  columnMeaning(meaning: ColumnMeaning): string;
+  columnUse(use: ColumnUse | "notUnderstood"): string;
+  /** a column by its letter and its header; "" where it has none */
+  columnTitle(letter: string, header: string): string;
+  columnsRead(columns: number, notUnderstood: number): string;
+  /** stands behind a meaning that the planner chose */
+  columnChosen: string;
+  /** the whole name of the button that shows a meaning */
+  changeColumn(title: string, meaning: string): string;
+  columnIs: string;
+  columnProgramme: string;
+  columnYear: string;
+  columnScenario: string;
+  yearOfTable: string;
+  scenarioOfTable: string;
+  keepColumn: string;
+  columnAsRead: string;
+  cancelColumn: string;
+  legacyFont(font: LegacyFont): string;
+}
+
 /** Every sentence of one language. Numbers in them are written as the language writes them. */
-export interface Messages extends NameMessages, FindingMessages, HostMessages, TargetMessages {
+export interface Messages
+  extends
+    NameMessages,
+    FindingMessages,
+    ExplanationMessages,
+    HazardMessages,
+    HostMessages,
+    TargetMessages,
+    ColumnMessages {
   readonly language: Language;
   readonly pane: PaneMessages;
 }

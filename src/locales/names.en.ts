@@ -25,6 +25,7 @@ const MEASURE_NAMES: Record<Measure, string> = {
   eligibleCoverage: "Coverage of the eligible",
   population: "Population",
   populationCoverage: "Coverage of the population",
+  shortfall: "Shortfall against the plan",
 };
 
 const SCENARIO_NAMES: Record<Scenario, string> = {
@@ -40,6 +41,7 @@ const RULE_NAMES: Record<RuleOrigin, string> = {
   sumOfProgrammes: "Social insurance = compulsory + voluntary",
   sumOfParts: "Total = sum of its parts",
   increaseIdentity: "Increase = this year − prior year",
+  shortfallIdentity: "Shortfall = plan − actual",
   definitionOfGrowthRate: "Growth rate = increase / prior year",
   definitionOfGrowthIndex: "Growth index = this year / prior year",
   definitionOfAttainment: "Attainment = actual / plan",

@@ -25,6 +25,7 @@ const MEASURE_NAMES: Record<Measure, string> = {
   eligibleCoverage: "Tỷ lệ tham gia so với số thuộc diện",
   population: "Dân số",
   populationCoverage: "Tỷ lệ tham gia so với dân số",
+  shortfall: "Số còn thiếu so với kế hoạch",
 };
 
 const SCENARIO_NAMES: Record<Scenario, string> = {
@@ -40,6 +41,7 @@ const RULE_NAMES: Record<RuleOrigin, string> = {
   sumOfProgrammes: "BHXH = BHXH bắt buộc + BHXH tự nguyện",
   sumOfParts: "Tổng = cộng các phần",
   increaseIdentity: "Số tăng = năm nay − năm trước",
+  shortfallIdentity: "Số còn thiếu = kế hoạch − thực hiện",
   definitionOfGrowthRate: "Tốc độ tăng = số tăng / năm trước",
   definitionOfGrowthIndex: "Tốc độ phát triển = năm nay / năm trước",
   definitionOfAttainment: "Tỷ lệ thực hiện = thực hiện / kế hoạch",

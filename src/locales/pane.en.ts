@@ -24,8 +24,14 @@ function cellList(cells: readonly ChangedCell[]): string {
 /** The work inside a sentence. */
 const WORKS: Record<WorkName, string> = {
   check: "checking the figures",
+  recheck: "checking again",
+  correct: "correcting the figures",
+  decide: "noting the decision",
+  report: "writing the report sheet",
   preview: "previewing the target table",
   build: "building the target table",
+  suggestTemplate: "reading the workbook for suggestions",
+  insertTemplate: "inserting the blank sheet",
   undo: "undoing",
   clearFlags: "clearing the flags",
   goTo: "going to the cell",
@@ -34,8 +40,14 @@ const WORKS: Record<WorkName, string> = {
 
 const WORKING: Record<WorkName, string> = {
   check: "Checking the figures…",
+  recheck: "Checking again…",
+  correct: "Correcting the figures…",
+  decide: "Noting the decision…",
+  report: "Writing the report sheet…",
   preview: "Previewing the target table…",
   build: "Building the target table…",
+  suggestTemplate: "Reading the workbook for suggestions…",
+  insertTemplate: "Inserting the blank sheet…",
   undo: "Undoing…",
   clearFlags: "Clearing the flags…",
   goTo: "Going to the cell…",
@@ -45,13 +57,27 @@ const WORKING: Record<WorkName, string> = {
 const CHANGES: Record<string, string> = {
   buildTargets: "build the target table",
   flagFindings: "flag what does not reconcile",
+  applyCorrections: "correct the figures",
+  repairHazards: "correct how numbers are written",
+  writeReport: "write the report sheet",
+  insertTemplate: "insert the blank sheet",
   functionTest: "test the BHXH functions",
 };
+
+const DECIDED = {
+  ignored: "Ignored. It can be taken back under “Ignored”.",
+  restored: "Back in the list.",
+  trusted: "Noted as right; another reason was looked for.",
+  distrusted: "No longer taken as right.",
+  columnChosen: "The workbook remembers what the column holds; everything was checked again.",
+  columnAsRead: "The column is read by its header again; everything was checked again.",
+} as const;
 
 const LAYOUTS: Record<TableLayout, string> = {
   programmeRows: "one programme a row",
   placeRows: "one place a row",
   indicatorRows: "one indicator with its unit a row",
+  periodRows: "one year a row",
 };
 
 const VALUES: Record<TypedBasis, string> = {
@@ -116,10 +142,8 @@ export const paneEn: PaneMessages = {
   light: {
     notChecked: "Not checked yet",
     checking: "Checking…",
-    agrees: (rules, unverifiable) =>
-      unverifiable === 0
-        ? `Everything agrees (${counted(rules, "rule", "rules")} checked)`
-        : `Everything agrees (${counted(rules, "rule", "rules")} checked, ${count(unverifiable)} could not be)`,
+    agrees: (rules) => `Everything agrees (${counted(rules, "rule", "rules")} checked)`,
+    unverifiable: (rules) => `${counted(rules, "rule", "rules")} could not be checked`,
     differs: (places) => (places === 1 ? "1 place does not reconcile" : `${count(places)} places do not reconcile`),
     worthALook: (places) => `Nothing is wrong; ${counted(places, "place is", "places are")} worth a look`,
     noTable: "No table of figures was found",
@@ -129,7 +153,16 @@ export const paneEn: PaneMessages = {
   notices: {
     built: (sheetName) => `The table stands on sheet '${sheetName}'.`,
     leftAlone: (cells) => `Cells changed earlier were left as they are: ${cellList(cells)}.`,
+    corrected: (cells) =>
+      cells === 0
+        ? "No cell was corrected."
+        : `${counted(cells, "cell was", "cells were")} corrected. Undo, at the end of the pane, brings the old figures back.`,
+    leftOut: (cells) => `No value could be written to: ${cellList(cells)}. Correct these by hand.`,
+    decided: (kind) => DECIDED[kind],
+    reportWritten: (sheetName) => `The report stands on sheet '${sheetName}'.`,
     previewOutdated: "Figures have just changed, so nothing was written. Look at the new preview, then write again.",
+    templateInserted: (sheetName) =>
+      `Blank sheet '${sheetName}' inserted. Type figures into the yellow cells, then press “Check figures”.`,
     flagsCleared: (sheets) =>
       sheets === 0 ? "There were no flags to clear." : `Flags cleared on ${counted(sheets, "sheet", "sheets")}.`,
     undone: (change) => `Undone: ${change}.`,
@@ -147,9 +180,13 @@ export const paneEn: PaneMessages = {
     keepBoth: "Keep both, make a new sheet",
     buildWithGaps: "Build it and leave those cells empty",
     chooseBasis: "Choose how they are set first",
+    insertTemplate: "Insert a blank sheet to fill in",
     sheetEdited: (change, cells) =>
       `The sheet made by this add-in was edited at ${cellList(cells)}. To undo "${change}" removes the whole sheet with those edits.`,
     discardEdits: "Remove the sheet and the edits",
+    overwritesFormula: (cells) =>
+      `There are formulas in ${cellList(cells)}. Writing the proposed figures would replace them; correcting the figures they refer to is usually better.`,
+    overwrite: "Replace the formulas",
     leaveIt: "Leave it",
     understood: "I understand",
   },
@@ -191,14 +228,54 @@ export const paneEn: PaneMessages = {
     previewAgain: "Preview again",
     written: (sheetName) => `This table was written to sheet '${sheetName}'.`,
   },
+  template: {
+    open: "Insert a blank sheet for actuals…",
+    heading: "Blank sheet for actuals",
+    intro: "Inserts an empty sheet for a year's actuals; its headers, formulas and input rules are ready.",
+    layout: "Layout",
+    layoutName: (layout) => (layout === "places" ? "One place a row" : "One insurance programme a row"),
+    year: "Year of the actuals",
+    noYear: (first, last) => `Type a year of four digits, from ${first} to ${last}.`,
+    place: "Place",
+    placeHint: "With its level, such as: Huyện Hướng Hóa. May be left blank.",
+    units: "Places (communes, towns…), one a line",
+    unitsCounted: (units) =>
+      `${counted(units, "place", "places")}; their total has a row of its own. A column of another table may be pasted.`,
+    noUnits: "Type at least one place, or take them from a list below.",
+    repeatedUnits: (names) => `Listed more than once: ${names.join("; ")}. Name each place once.`,
+    tooManyUnits: (most) => `A sheet takes at most ${count(most)} places. Divide them over several sheets.`,
+    takeFound: (units) => `Take ${counted(units, "place", "places")} from a table of this workbook`,
+    takeHuongHoa: (units) => `Take the ${count(units)} communes and towns of Hướng Hóa district (2020)`,
+    columnNumbers: "Add a row that numbers the columns",
+    insert: "Insert into the workbook",
+    close: "Close",
+  },
   findingTab: {
     intro:
       "Press “Check figures” to check the workbook's tables: totals, increases, growth and coverage. What does not reconcile is flagged on its sheet; no number is changed.",
-    none: "Nothing fails to reconcile.",
+    heading: (explanations) =>
+      explanations === 0
+        ? "Everything that was checked agrees"
+        : `${counted(explanations, "place", "places")} to look at`,
     noTable:
       "No table of figures was recognised. A table needs a header that names what it states and the year, such as “Actual 2019”, and rows for the programmes.",
     goTo: (cell) => `Go to ${cell}`,
     stated: "Stated",
+    proposed: "Proposed",
+    apply: (proposed) => `Correct to ${proposed}`,
+    applySeveral: (cells) => `Correct all ${count(cells)} cells`,
+    applyThis: "Correct this way",
+    ignore: "Ignore",
+    trust: (printed) => `${printed} is right`,
+    alternatives: (options) => `Other possibilities (${count(options)})`,
+    explains: (rules) => (rules === 1 ? "Cells concerned" : `Explains ${count(rules)} rules that do not hold`),
+    applyAllCertain: (explanations) => `Correct all that is certain (${count(explanations)})`,
+    writeReport: "Write report sheet",
+    ignored: (decisions) => `Ignored (${count(decisions)})`,
+    restore: "Back to the list",
+    trusted: (decisions) => `Taken as right (${count(decisions)})`,
+    distrust: "No longer take as right",
+    decided: ({ sheetName, cell, stated }) => `Cell ${cell} on sheet '${sheetName}': ${stated}`,
     recomputed: "Recomputed",
     more: (places) => `Show ${counted(places, "more place", "more places")}`,
     clearFlags: "Clear flags",
@@ -209,8 +286,17 @@ export const paneEn: PaneMessages = {
     table: (sheetName, range, layout, figures) =>
       `Sheet '${sheetName}', ${range}: ${LAYOUTS[layout]}, ${counted(figures, "figure", "figures")}.`,
     notUnderstood: (headers) => `Columns not used: ${headers.join("; ")}.`,
+    hiddenSheets: (sheets) => `Hidden, so not checked: ${sheets.join("; ")}.`,
     withoutTable: (sheets) => `No table of figures on: ${sheets.join("; ")}.`,
     notMarked: (sheets) => `Protected, so it could not be flagged: ${sheets.join("; ")}.`,
+  },
+  hazardTab: {
+    heading: (hazards) => `How numbers are written (${count(hazards)})`,
+    repair: (cells, proposed) =>
+      cells > 1 ? `Correct all ${count(cells)} cells` : proposed === null ? "Correct this cell" : `Set to ${proposed}`,
+    repairAll: (name, hazards) => `Correct all: ${name} (${count(hazards)})`,
+    cells: (cells) => `These cells (${count(cells)})`,
+    more: (hazards) => `Show ${count(hazards)} more entries`,
   },
   footer: {
     undo: (change) => `Undo: ${change}`,

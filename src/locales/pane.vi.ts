@@ -24,8 +24,14 @@ function cellList(cells: readonly ChangedCell[]): string {
 /** The work inside a sentence: "việc đối chiếu". */
 const WORKS: Record<WorkName, string> = {
   check: "đối chiếu số liệu",
+  recheck: "đối chiếu lại",
+  correct: "sửa số liệu",
+  decide: "ghi nhận cách xử lý",
+  report: "lập trang báo cáo",
   preview: "tính thử bảng chỉ tiêu",
   build: "lập bảng chỉ tiêu",
+  suggestTemplate: "đọc sổ tính để gợi ý biểu mẫu",
+  insertTemplate: "chèn biểu mẫu",
   undo: "hoàn tác",
   clearFlags: "bỏ đánh dấu",
   goTo: "chuyển đến ô",
@@ -34,8 +40,14 @@ const WORKS: Record<WorkName, string> = {
 
 const WORKING: Record<WorkName, string> = {
   check: "Đang đối chiếu số liệu…",
+  recheck: "Đang đối chiếu lại…",
+  correct: "Đang sửa số liệu…",
+  decide: "Đang ghi nhận…",
+  report: "Đang lập trang báo cáo…",
   preview: "Đang tính thử bảng chỉ tiêu…",
   build: "Đang lập bảng chỉ tiêu…",
+  suggestTemplate: "Đang đọc sổ tính để gợi ý…",
+  insertTemplate: "Đang chèn biểu mẫu…",
   undo: "Đang hoàn tác…",
   clearFlags: "Đang bỏ đánh dấu…",
   goTo: "Đang chuyển đến ô…",
@@ -45,13 +57,27 @@ const WORKING: Record<WorkName, string> = {
 const CHANGES: Record<string, string> = {
   buildTargets: "lập bảng chỉ tiêu",
   flagFindings: "đánh dấu chỗ chưa khớp",
+  applyCorrections: "sửa số liệu",
+  repairHazards: "sửa cách ghi số",
+  writeReport: "lập trang báo cáo",
+  insertTemplate: "chèn biểu mẫu",
   functionTest: "kiểm tra các hàm BHXH",
 };
+
+const DECIDED = {
+  ignored: "Đã bỏ qua. Có thể đưa lại ở mục “Đã bỏ qua”.",
+  restored: "Đã đưa lại vào danh sách.",
+  trusted: "Đã ghi nhận số này là đúng và tìm nguyên nhân khác.",
+  distrusted: "Đã bỏ xác nhận.",
+  columnChosen: "Đã ghi nhớ cách hiểu cột trong sổ tính này và đối chiếu lại.",
+  columnAsRead: "Đã trở lại cách hiểu theo tiêu đề cột và đối chiếu lại.",
+} as const;
 
 const LAYOUTS: Record<TableLayout, string> = {
   programmeRows: "mỗi dòng một loại hình",
   placeRows: "mỗi dòng một địa bàn",
   indicatorRows: "mỗi dòng một chỉ tiêu có đơn vị tính",
+  periodRows: "mỗi dòng một năm",
 };
 
 const VALUES: Record<TypedBasis, string> = {
@@ -116,10 +142,8 @@ export const paneVi: PaneMessages = {
   light: {
     notChecked: "Chưa đối chiếu",
     checking: "Đang đối chiếu…",
-    agrees: (rules, unverifiable) =>
-      unverifiable === 0
-        ? `Tất cả khớp (${count(rules)} phép đối chiếu)`
-        : `Tất cả khớp (${count(rules)} phép đối chiếu; ${count(unverifiable)} phép chưa đủ căn cứ)`,
+    agrees: (rules) => `Tất cả khớp (${count(rules)} phép đối chiếu)`,
+    unverifiable: (rules) => `${count(rules)} phép chưa đủ căn cứ để đối chiếu`,
     differs: (places) => `${count(places)} chỗ chưa khớp`,
     worthALook: (places) => `Không có chỗ sai, ${count(places)} chỗ cần xem lại`,
     noTable: "Không thấy bảng số liệu nào",
@@ -129,7 +153,14 @@ export const paneVi: PaneMessages = {
   notices: {
     built: (sheetName) => `Đã lập bảng ở trang '${sheetName}'.`,
     leftAlone: (cells) => `Các ô đã sửa từ trước được giữ nguyên: ${cellList(cells)}.`,
+    corrected: (cells) =>
+      cells === 0 ? "Chưa sửa được ô nào." : `Đã sửa ${count(cells)} ô. Bấm Hoàn tác ở cuối khung để lấy lại số cũ.`,
+    leftOut: (cells) => `Chưa ghi được số đề nghị vào ô: ${cellList(cells)}. Hãy sửa tay các ô này.`,
+    decided: (kind) => DECIDED[kind],
+    reportWritten: (sheetName) => `Đã lập báo cáo ở trang '${sheetName}'.`,
     previewOutdated: "Số liệu vừa thay đổi nên chưa ghi gì. Hãy xem lại bảng tính thử rồi bấm ghi lần nữa.",
+    templateInserted: (sheetName) =>
+      `Đã chèn biểu mẫu ở trang '${sheetName}'. Nhập số vào các ô nền vàng rồi bấm “Đối chiếu số liệu”.`,
     flagsCleared: (sheets) =>
       sheets === 0 ? "Không có đánh dấu nào để bỏ." : `Đã bỏ đánh dấu trên ${count(sheets)} trang.`,
     undone: (change) => `Đã hoàn tác: ${change}.`,
@@ -147,9 +178,13 @@ export const paneVi: PaneMessages = {
     keepBoth: "Giữ cả hai, lập trang mới",
     buildWithGaps: "Vẫn lập, để trống các ô đó",
     chooseBasis: "Chọn cách xác định trước",
+    insertTemplate: "Chèn biểu mẫu để nhập số",
     sheetEdited: (change, cells) =>
       `Trang do tiện ích lập đã được sửa ở ô ${cellList(cells)}. Hoàn tác việc ${change} sẽ bỏ cả trang, kể cả các chỗ sửa đó.`,
     discardEdits: "Bỏ trang và các chỗ sửa",
+    overwritesFormula: (cells) =>
+      `Ô ${cellList(cells)} đang chứa công thức. Ghi số đề nghị vào thì công thức sẽ mất; thường nên sửa số mà công thức lấy.`,
+    overwrite: "Thay công thức bằng số",
     leaveIt: "Giữ nguyên",
     understood: "Đã hiểu",
   },
@@ -191,15 +226,52 @@ export const paneVi: PaneMessages = {
     previewAgain: "Tính thử lại",
     written: (sheetName) => `Bảng này đã được ghi ở trang '${sheetName}'.`,
   },
+  template: {
+    open: "Chèn biểu mẫu số thực hiện…",
+    heading: "Biểu mẫu số thực hiện",
+    intro: "Chèn một trang trống để nhập số thực hiện của một năm; tiêu đề, công thức và quy tắc nhập đã có sẵn.",
+    layout: "Cách trình bày",
+    layoutName: (layout) => (layout === "places" ? "Mỗi dòng một đơn vị" : "Mỗi dòng một loại hình bảo hiểm"),
+    year: "Năm của số thực hiện",
+    noYear: (first, last) => `Nhập năm gồm bốn chữ số, từ ${first} đến ${last}.`,
+    place: "Địa bàn",
+    placeHint: "Ghi cả cấp hành chính, ví dụ: Huyện Hướng Hóa. Chưa cần thì để trống.",
+    units: "Các đơn vị (xã, thị trấn…), mỗi dòng một tên",
+    unitsCounted: (units) => `Có ${count(units)} đơn vị; dòng tổng đã có sẵn. Có thể dán cả cột từ bảng khác.`,
+    noUnits: "Nhập ít nhất một đơn vị, hoặc lấy từ danh sách có sẵn.",
+    repeatedUnits: (names) => `Tên ghi nhiều lần: ${names.join("; ")}. Mỗi đơn vị chỉ ghi một lần.`,
+    tooManyUnits: (most) => `Một biểu mẫu có nhiều nhất ${count(most)} đơn vị. Hãy chia thành nhiều trang.`,
+    takeFound: (units) => `Lấy ${count(units)} đơn vị từ bảng trong sổ tính`,
+    takeHuongHoa: (units) => `Lấy ${count(units)} xã, thị trấn của huyện Hướng Hóa (2020)`,
+    columnNumbers: "Thêm dòng đánh số cột",
+    insert: "Chèn vào sổ tính",
+    close: "Đóng",
+  },
   findingTab: {
     intro:
       "Bấm “Đối chiếu số liệu” để kiểm tra các bảng trong sổ tính: tổng, số tăng, tốc độ và tỷ lệ. Chỗ chưa khớp được đánh dấu trên trang, không số nào bị sửa.",
-    none: "Không có chỗ nào chưa khớp.",
+    heading: (explanations) =>
+      explanations === 0 ? "Không có chỗ nào chưa khớp" : `${count(explanations)} chỗ cần xử lý`,
     noTable:
       "Không nhận ra bảng số liệu nào. Bảng cần có dòng tiêu đề ghi rõ nội dung và năm, ví dụ “Thực hiện năm 2019”, và các dòng BHXH bắt buộc, BHXH tự nguyện, BHTN.",
     goTo: (cell) => `Đến ${cell}`,
     stated: "Số đang ghi",
     recomputed: "Số tính lại",
+    proposed: "Số đề nghị",
+    apply: (proposed) => `Sửa thành ${proposed}`,
+    applySeveral: (cells) => `Sửa cả ${count(cells)} ô`,
+    applyThis: "Sửa theo cách này",
+    ignore: "Bỏ qua",
+    trust: (printed) => `Số ${printed} đúng`,
+    alternatives: (options) => `Khả năng khác (${count(options)})`,
+    explains: (rules) => (rules === 1 ? "Các ô liên quan" : `Giải thích ${count(rules)} phép đối chiếu chưa khớp`),
+    applyAllCertain: (explanations) => `Sửa tất cả chỗ chắc chắn (${count(explanations)})`,
+    writeReport: "Lập trang báo cáo",
+    ignored: (decisions) => `Đã bỏ qua (${count(decisions)})`,
+    restore: "Đưa lại vào danh sách",
+    trusted: (decisions) => `Số đã xác nhận đúng (${count(decisions)})`,
+    distrust: "Bỏ xác nhận",
+    decided: ({ sheetName, cell, stated }) => `Ô ${cell}, trang '${sheetName}': ${stated}`,
     more: (places) => `Hiện thêm ${count(places)} chỗ`,
     clearFlags: "Bỏ đánh dấu",
     stale: "Số liệu đã sửa sau lần đối chiếu; danh sách này có thể không còn đúng.",
@@ -209,8 +281,17 @@ export const paneVi: PaneMessages = {
     table: (sheetName, range, layout, figures) =>
       `Trang '${sheetName}', vùng ${range}: ${LAYOUTS[layout]}, ${count(figures)} số liệu.`,
     notUnderstood: (headers) => `Cột không dùng: ${headers.join("; ")}.`,
+    hiddenSheets: (sheets) => `Trang đang ẩn nên không đối chiếu: ${sheets.join("; ")}.`,
     withoutTable: (sheets) => `Không thấy bảng số liệu ở trang: ${sheets.join("; ")}.`,
     notMarked: (sheets) => `Trang đang được bảo vệ nên không đánh dấu được: ${sheets.join("; ")}.`,
+  },
+  hazardTab: {
+    heading: (hazards) => `Cách ghi số (${count(hazards)})`,
+    repair: (cells, proposed) =>
+      cells > 1 ? `Sửa cả ${count(cells)} ô` : proposed === null ? "Sửa ô này" : `Sửa thành ${proposed}`,
+    repairAll: (name, hazards) => `Sửa tất cả: ${name} (${count(hazards)})`,
+    cells: (cells) => `Các ô này (${count(cells)})`,
+    more: (hazards) => `Hiện thêm ${count(hazards)} mục`,
   },
   footer: {
     undo: (change) => `Hoàn tác: ${change}`,

@@ -1,10 +1,26 @@
 import type { Separators } from "../domain/numbers/separators";
+import type { TemplateLayout } from "../workbook/actualsTemplate/templateTexts";
 import type { ChangedCell } from "../workbook/host";
+import type { Decision } from "../workbook/jobs/decisions";
+import type { CellPlace } from "../workbook/jobs/jobs";
 import type { TableLayout } from "../workbook/reading/tableReading";
 import type { NumberWriting } from "./numberWriting";
 
 /** What the pane can be busy with. */
-export type WorkName = "check" | "preview" | "build" | "undo" | "clearFlags" | "goTo" | "testFunctions";
+export type WorkName =
+  | "check"
+  | "recheck"
+  | "correct"
+  | "decide"
+  | "report"
+  | "preview"
+  | "build"
+  | "suggestTemplate"
+  | "insertTemplate"
+  | "undo"
+  | "clearFlags"
+  | "goTo"
+  | "testFunctions";
 
 /** A basis whose number the planner types. */
 export type TypedBasis = "shareOfEligible" | "shareOfLabourForce" | "growthIndex" | "growthRate" | "increase";
@@ -16,9 +32,11 @@ export type TypingFault = "empty" | "notANumber" | "notWhole" | "outOfRange";
 export interface LightMessages {
   notChecked: string;
   checking: string;
-  /** @param rules how many rules hold, and how many could not be checked */
-  agrees(rules: number, unverifiable: number): string;
-  /** @param places cells that do not reconcile */
+  /** @param rules how many rules hold */
+  agrees(rules: number): string;
+  /** beside the light: how many rules could not be checked */
+  unverifiable(rules: number): string;
+  /** @param places reasons for what does not agree */
   differs(places: number): string;
   /** only soft findings */
   worthALook(places: number): string;
@@ -32,7 +50,14 @@ export interface LightMessages {
 export interface NoticeMessages {
   built(sheetName: string): string;
   leftAlone(cells: readonly ChangedCell[]): string;
+  /** @param cells how many were corrected */
+  corrected(cells: number): string;
+  /** cells for which no value can be written */
+  leftOut(cells: readonly CellPlace[]): string;
+  decided(kind: "ignored" | "restored" | "trusted" | "distrusted" | "columnChosen" | "columnAsRead"): string;
+  reportWritten(sheetName: string): string;
   previewOutdated: string;
+  templateInserted(sheetName: string): string;
   flagsCleared(sheets: number): string;
   undone(change: string): string;
   cancelled(work: WorkName): string;
@@ -53,9 +78,14 @@ export interface QuestionMessages {
   buildWithGaps: string;
   /** back to the preview, to choose how the missing targets are found */
   chooseBasis: string;
+  /** offered where no table of actuals was found */
+  insertTemplate: string;
   /** the sheet we made was edited since; says which cells */
   sheetEdited(change: string, cells: readonly ChangedCell[]): string;
   discardEdits: string;
+  /** corrections would replace the formulas of these cells by numbers */
+  overwritesFormula(cells: readonly CellPlace[]): string;
+  overwrite: string;
   leaveIt: string;
   understood: string;
 }
@@ -103,14 +133,57 @@ export interface TargetTabMessages {
   written(sheetName: string): string;
 }
 
+/** The fields of an empty sheet for actuals. */
+export interface TemplateMessages {
+  open: string;
+  heading: string;
+  intro: string;
+  layout: string;
+  layoutName(layout: TemplateLayout): string;
+  year: string;
+  noYear(first: number, last: number): string;
+  place: string;
+  placeHint: string;
+  units: string;
+  unitsCounted(units: number): string;
+  noUnits: string;
+  repeatedUnits(names: readonly string[]): string;
+  tooManyUnits(most: number): string;
+  takeFound(units: number): string;
+  takeHuongHoa(units: number): string;
+  columnNumbers: string;
+  insert: string;
+  close: string;
+}
+
 export interface FindingTabMessages {
   intro: string;
-  none: string;
+  /** heading of the list */
+  heading(explanations: number): string;
   /** how a table has to look to be recognised */
   noTable: string;
   goTo(cell: string): string;
   stated: string;
   recomputed: string;
+  proposed: string;
+  /** presses of a card */
+  apply(proposed: string): string;
+  applySeveral(cells: number): string;
+  applyThis: string;
+  ignore: string;
+  /** takes the printed number as right */
+  trust(printed: string): string;
+  alternatives(count: number): string;
+  /** one cell explains so many rules */
+  explains(rules: number): string;
+  applyAllCertain(explanations: number): string;
+  writeReport: string;
+  ignored(count: number): string;
+  restore: string;
+  trusted(count: number): string;
+  distrust: string;
+  /** a line of either list: where it stands and what is printed there */
+  decided(decision: Decision): string;
   more(places: number): string;
   clearFlags: string;
   stale: string;
@@ -121,8 +194,21 @@ export interface FindingTabMessages {
   table(sheetName: string, range: string, layout: TableLayout, figures: number): string;
   notUnderstood(headers: readonly string[]): string;
   withoutTable(sheets: readonly string[]): string;
+  hiddenSheets(sheets: readonly string[]): string;
   /** protected sheets with findings */
   notMarked(sheets: readonly string[]): string;
+}
+
+/** Numbers written so that they read, or are computed with, wrongly. */
+export interface HazardTabMessages {
+  /** heading of the group */
+  heading(hazards: number): string;
+  /** presses of a card; proposed: null where the cells become formulas or several numbers */
+  repair(cells: number, proposed: string | null): string;
+  /** writes all hazards of a kind; name: the kind's label */
+  repairAll(name: string, hazards: number): string;
+  cells(cells: number): string;
+  more(hazards: number): string;
 }
 
 export interface FooterMessages {
@@ -164,6 +250,8 @@ export interface PaneMessages {
   readonly notices: NoticeMessages;
   readonly questions: QuestionMessages;
   readonly targetTab: TargetTabMessages;
+  readonly template: TemplateMessages;
   readonly findingTab: FindingTabMessages;
+  readonly hazardTab: HazardTabMessages;
   readonly footer: FooterMessages;
 }

@@ -118,6 +118,7 @@ const BASE_OF: Partial<Record<Measure, Lacking>> = {
 
 /** The first figure that a rule is without, where no figure is named as missing. */
 export function lackingIn(rule: EditRule): Lacking {
+  if (rule.kind === "shortfall") return figureIn(rule, "current") ? "plan" : "count";
   if (rule.kind !== "ratio" && rule.kind !== "difference") return "other";
   if (!figureIn(rule, "numerator", "current")) return "count";
   if (!figureIn(rule, "denominator", "prior")) return BASE_OF[testedFigure(rule).key.measure] ?? "prior";

@@ -1,5 +1,7 @@
 import type { WorkbenchMessages } from "./workbenchMessages";
 
+const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join(", ");
+
 export const workbenchEn: WorkbenchMessages = {
   title: "BHXH planner workbench",
   hint: (build, check) =>
@@ -13,6 +15,8 @@ export const workbenchEn: WorkbenchMessages = {
   nameBox: "Name box: address of the selected cell",
   formulaBar: "Formula bar",
   functions: "BHXH functions",
+  openChoices: "Open the list of choices (Alt + Down arrow)",
+  choices: "Choices",
   sheets: "Sheets",
   addSheet: "Add a sheet",
   sheetMenu: (name) => `Commands for sheet “${name}”`,
@@ -47,6 +51,47 @@ export const workbenchEn: WorkbenchMessages = {
   tooManyCells: "The selection is too large to copy.",
   badAddress: "There is no such cell. Write an address such as B2 or B2:D9.",
   commandFailed: (button) => `“${button}” did not run. Open the add-in pane to see why.`,
+  files: {
+    group: "File",
+    newName: "Workbook-1.xlsx",
+    open: "Open file…",
+    save: "Save file",
+    drop: "Drop an .xlsx file here to open it",
+    askOpen: (name) => `Open “${name}”?`,
+    agreeOpen: "Open",
+    refuseOpen: "Do not open",
+    unsaved: "Changes of the workbook that is open now were not saved and will be lost.",
+    askSave: (name) => `Save “${name}”?`,
+    agreeSave: "Save",
+    refuseSave: "Do not save",
+    opened: (name) => `${name} is open`,
+    saved: (name) => `${name} is saved in the downloads folder`,
+    notOpened: (name, reason) => `“${name}” could not be opened. ${reason}`,
+    notSaved: "The file could not be saved. The workbook is still open as it was.",
+    macros: "Macros of the file do not run here and are kept; the saved file is an .xlsm again.",
+    externalLinks:
+      "Formulas that refer to other workbooks are not calculated here; the saved file keeps them and their last results.",
+    otherSheets: (names) => `Sheets without cells are kept and not shown here: ${names.join(", ")}.`,
+    notShown: (parts) => `Kept and not shown here: ${parts.join(", ")}.`,
+    dates1904: "The file counts days from 1904: dates show here 4 years and 1 day early; its numbers stay as they are.",
+    signed: "The file is signed; the signature is no longer valid once the file is changed and saved.",
+    parts: {
+      charts: "charts",
+      pictures: "pictures",
+      notes: "notes and comments",
+      validations: "some data validation",
+      conditionalFormats: "some conditional formats",
+      pivotTables: "pivot tables",
+      filters: "filters",
+      outlines: "outlines",
+      embeddedObjects: "embedded objects",
+      queries: "data connections",
+    },
+    signatureLost: "The file's signature is taken out, because the content has changed.",
+    notMoved: (sheets) =>
+      `Rows or columns came or went on ${list(sheets)}: notes, drawings, filters and rules not shown here did not move along.`,
+    passwordsLost: (sheets) => `${list(sheets)} stays protected, but the file does not hold the password.`,
+  },
   loading: "Opening the workbook…",
   failedToStart: "The page could not be opened. Reload it; if that does not help, look at the browser's console.",
 };

@@ -1,5 +1,7 @@
 import type { WorkbenchMessages } from "./workbenchMessages";
 
+const list = (names: readonly string[]) => names.map((name) => `«${name}»`).join(", ");
+
 export const workbenchVi: WorkbenchMessages = {
   title: "Bàn thử BHXH planner",
   hint: (build, check) =>
@@ -13,6 +15,8 @@ export const workbenchVi: WorkbenchMessages = {
   nameBox: "Hộp tên: địa chỉ ô đang chọn",
   formulaBar: "Thanh công thức",
   functions: "Các hàm BHXH",
+  openChoices: "Mở danh sách để chọn (Alt + mũi tên xuống)",
+  choices: "Các mục để chọn",
   sheets: "Các trang tính",
   addSheet: "Thêm trang tính",
   sheetMenu: (name) => `Lệnh cho trang «${name}»`,
@@ -47,6 +51,47 @@ export const workbenchVi: WorkbenchMessages = {
   tooManyCells: "Vùng chọn quá lớn để sao chép.",
   badAddress: "Không có ô nào như vậy. Hãy ghi địa chỉ như B2 hoặc B2:D9.",
   commandFailed: (button) => `Lệnh «${button}» không chạy được. Hãy mở khung phần bổ trợ để xem lý do.`,
+  files: {
+    group: "Tệp",
+    newName: "So-tinh-1.xlsx",
+    open: "Mở tệp…",
+    save: "Lưu tệp",
+    drop: "Thả tệp .xlsx vào đây để mở",
+    askOpen: (name) => `Mở «${name}»?`,
+    agreeOpen: "Mở",
+    refuseOpen: "Không mở",
+    unsaved: "Những thay đổi chưa lưu trong sổ tính đang mở sẽ mất.",
+    askSave: (name) => `Lưu «${name}»?`,
+    agreeSave: "Lưu",
+    refuseSave: "Không lưu",
+    opened: (name) => `Đã mở ${name}`,
+    saved: (name) => `Đã lưu ${name} vào thư mục tải về`,
+    notOpened: (name, reason) => `Không mở được «${name}». ${reason}`,
+    notSaved: "Không lưu được tệp. Sổ tính đang mở vẫn còn nguyên.",
+    macros: "Macro trong tệp không chạy ở đây nhưng vẫn được giữ; tệp lưu ra vẫn là .xlsm.",
+    externalLinks:
+      "Công thức lấy số từ sổ tính khác không tính lại được ở đây; tệp lưu ra vẫn giữ công thức và kết quả cũ.",
+    otherSheets: (names) => `Trang không phải bảng tính được giữ nguyên nhưng không hiện ở đây: ${names.join(", ")}.`,
+    notShown: (parts) => `Được giữ nguyên nhưng không hiện ở đây: ${parts.join(", ")}.`,
+    dates1904: "Tệp tính ngày từ năm 1904 nên ngày tháng hiện ở đây sớm hơn 4 năm 1 ngày; số trong tệp không đổi.",
+    signed: "Tệp có chữ ký số; chữ ký không còn giá trị khi tệp được sửa rồi lưu lại.",
+    parts: {
+      charts: "biểu đồ",
+      pictures: "hình ảnh",
+      notes: "ghi chú ở ô",
+      validations: "một số quy tắc nhập liệu",
+      conditionalFormats: "một số định dạng có điều kiện",
+      pivotTables: "bảng tổng hợp PivotTable",
+      filters: "bộ lọc",
+      outlines: "nhóm hàng",
+      embeddedObjects: "đối tượng nhúng",
+      queries: "kết nối dữ liệu",
+    },
+    signatureLost: "Chữ ký số của tệp bị bỏ vì nội dung đã thay đổi.",
+    notMoved: (sheets) =>
+      `Đã thêm hoặc xóa hàng, cột trên trang ${list(sheets)}: ghi chú, hình vẽ, bộ lọc và những quy tắc không hiện ở đây thì không dịch theo.`,
+    passwordsLost: (sheets) => `Trang ${list(sheets)} vẫn được bảo vệ nhưng tệp không giữ mật khẩu.`,
+  },
   loading: "Đang mở bảng tính…",
   failedToStart: "Không mở được trang này. Hãy tải lại; nếu vẫn lỗi, xem bảng điều khiển của trình duyệt.",
 };

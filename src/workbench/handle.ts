@@ -1,3 +1,4 @@
+import type { FileProblem } from "../files/fileProblem";
 import type { Box } from "../workbook/address";
 import type { CellFormat } from "./engine/cellFormat";
 import type { ConditionalRule, ConditionalStyle } from "./engine/conditionalFormats";
@@ -70,9 +71,19 @@ export interface WorkbenchHandle {
   resetTraffic(): void;
   /** the whole workbook as data that compares with toEqual */
   snapshotAll(): WorkbookSnapshot;
+  /** Opens a file without asking, in the place of the workbook; null: it is open, else why not. */
+  open(bytes: ArrayLike<number>, name: string): FileProblem | null;
+  /** the workbook as an .xlsx file, without asking */
+  save(): Promise<readonly number[]>;
 }
 
-export function createHandle(host: Host, spreadsheet: Spreadsheet): WorkbenchHandle {
+/** How the page opens and saves files; there are none without a page. */
+export interface HandleFiles {
+  open(bytes: Uint8Array, name: string): FileProblem | null;
+  save(): Promise<Uint8Array>;
+}
+
+export function createHandle(host: Host, spreadsheet: Spreadsheet, files?: HandleFiles): WorkbenchHandle {
   const { engine } = host;
   const sheetNamed = (name: string): string => {
     const id = engine.sheets.byName(name) ?? (engine.sheets.has(name) ? name : null);
@@ -84,6 +95,10 @@ export function createHandle(host: Host, spreadsheet: Spreadsheet): WorkbenchHan
     if (!parsed) throw new Error(`no range: ${range}`);
     const { sheetName, box } = parsed;
     return { sheetId: sheetName === null ? engine.sheets.active() : sheetNamed(sheetName), box };
+  };
+  const page = (): HandleFiles => {
+    if (!files) throw new Error("no page that opens files");
+    return files;
   };
   const grid = <T>(range: string, at: (sheetId: string, row: number, column: number) => T): T[][] => {
     const { sheetId, box } = place(range);
@@ -171,6 +186,8 @@ export function createHandle(host: Host, spreadsheet: Spreadsheet): WorkbenchHan
     traffic: () => host.traffic(),
     resetTraffic: () => host.resetTraffic(),
     snapshotAll: () => snapshotAll(engine),
+    open: (bytes, name) => page().open(Uint8Array.from(bytes), name),
+    save: async () => [...(await page().save())],
   };
 }
 

@@ -13,7 +13,7 @@ export interface SheetSnapshot {
   readonly formulas: Readonly<Record<string, string>>;
   /** what differs from the plain format, by address */
   readonly formats: Readonly<Record<string, Partial<CellFormat>>>;
-  /** merges, widths, heights, hidden lines, frozen panes, page set-up, protection, conditional formats … as kept */
+  /** merges, widths, heights, hidden lines, frozen panes, page set-up, protection, conditional formats, input rules … as kept */
   readonly state: Readonly<Record<string, unknown>>;
 }
 
@@ -28,6 +28,7 @@ const SHEET_STATE = [
   "format",
   "rowFormats",
   "columnFormats",
+  "standardSize",
   "columnWidths",
   "rowHeights",
   "rowsHidden",
@@ -39,6 +40,7 @@ const SHEET_STATE = [
   "pageSetup",
   "protection",
   "conditionalFormats",
+  "dataValidations",
 ];
 
 export function snapshotAll(engine: Engine): WorkbookSnapshot {

@@ -11,6 +11,11 @@ export interface CellsChange {
   readonly box: Box;
   readonly from: readonly (readonly CellValue[])[];
   readonly to: readonly (readonly CellInput[])[];
+  /** number formats of the same box, where they change with the content */
+  readonly formats?: {
+    readonly from: readonly (readonly string[])[];
+    readonly to: readonly (readonly string[])[];
+  };
   /** message key of the reason, shown beside the change */
   readonly why: string;
 }
@@ -37,6 +42,28 @@ export interface ColumnFormula {
   readonly template: string;
 }
 
+/** What may be typed into a cell. A blank is always allowed. */
+export type InputRule =
+  /** one of a few texts, offered as a drop-down; none holds a comma, together at most 255 letters */
+  | { readonly kind: "list"; readonly choices: readonly string[] }
+  | { readonly kind: "wholeNumber"; readonly least: number };
+
+/** Shown by Excel itself; a title has at most 32 letters, a message 255. */
+export interface InputMessage {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Cells that take only certain input. */
+export interface InputValidation {
+  readonly box: Box;
+  readonly rule: InputRule;
+  /** beside the cell while it is selected */
+  readonly prompt: InputMessage;
+  /** when something else is typed, which is then refused */
+  readonly alert: InputMessage;
+}
+
 /** A whole sheet as data. Later styles win over earlier ones. */
 export interface SheetContent {
   readonly cells: readonly { readonly box: Box; readonly values: readonly (readonly CellInput[])[] }[];
@@ -49,6 +76,7 @@ export interface SheetContent {
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
   readonly frozenRows: number;
   readonly conditionalFormats: readonly { readonly box: Box; readonly formula: string; readonly style: CellStyle }[];
+  readonly validations?: readonly InputValidation[];
   readonly print: {
     readonly landscape: boolean;
     readonly paper: "A4";

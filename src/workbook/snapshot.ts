@@ -1,4 +1,5 @@
 import type { Area, Box } from "./address";
+import type { ColumnChoices } from "./reading/columnChoices";
 
 /** What Excel gives for a cell; "" is a blank (null where the host sends it so). */
 export type CellValue = string | number | boolean | null;
@@ -39,4 +40,6 @@ export interface Survey {
 export interface Snapshot {
   readonly survey: Survey;
   readonly blocks: readonly Block[];
+  /** what the planner said of columns that were not understood, kept in the workbook */
+  readonly columnChoices?: ColumnChoices;
 }

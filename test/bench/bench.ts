@@ -10,6 +10,9 @@ import { readTables } from "../../src/workbook/reading/readTables";
 import type { Host } from "../../src/workbook/host";
 import { checkWorkbook } from "../../src/workbook/jobs/checkWorkbook";
 import { prepareTargets } from "../../src/workbook/jobs/prepareTargets";
+import { checking, locating, PUBLISHED_SEEDS } from "./locating";
+import { randomFrom } from "./random";
+import { workbookFiles } from "./workbookFiles";
 import type { Block, Survey } from "../../src/workbook/snapshot";
 import { targetTableTexts } from "../../src/locales/targetTable.vi";
 
@@ -17,15 +20,6 @@ import { targetTableTexts } from "../../src/locales/targetTable.vi";
 const seed = Number(process.env.BENCH_SEED ?? Date.now() % 2 ** 31);
 const ROWS = 20_000;
 const QUOTIENTS = 200_000;
-
-/** Numerical Recipes' generator: enough to vary the figures. */
-function randomFrom(start: number): (below: number) => number {
-  let state = start >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 const random = randomFrom(seed);
 const lines: string[] = [];
@@ -137,13 +131,31 @@ async function jobs(): Promise<void> {
     separators: { decimal: ",", group: "." },
     customFunctions: true,
   };
-  const host = { survey: async () => survey, read: async () => [block] } as unknown as Host;
+  const host = { survey: async () => survey, read: async () => [block], remembered: () => null } as unknown as Host;
+  // a digit too many in one cell of each hundredth row
+  const wrong: Block = {
+    ...block,
+    values: block.values.map((row, at) =>
+      at > 1 && at % 100 === 0 ? [...row.slice(0, 3), Number(row[3]) * 10, ...row.slice(4)] : row,
+    ),
+  };
+  const wrongHost = {
+    survey: async () => survey,
+    read: async () => [wrong],
+    remembered: () => null,
+  } as unknown as Host;
   lines.push("longest stretch on the pane's thread");
   await longestStretch("check", () => checkWorkbook(host, lexicon));
+  await longestStretch("check, a slip in each hundredth row", () => checkWorkbook(wrongHost, lexicon));
   await longestStretch("target table", () => prepareTargets(host, lexicon, targetTableTexts, {}, new Date()));
 }
 
+lines.push(...checking(seed));
+for (const each of [...PUBLISHED_SEEDS, seed]) lines.push(...locating(each, "typos"));
+for (const each of [...PUBLISHED_SEEDS, seed]) lines.push(...locating(each, "foreign values"));
+lines.push(...locating(seed, "foreign values", 1000), ...locating(seed, "foreign values", 10_000));
 quotients();
 workbook();
 await jobs();
+lines.push(...(await workbookFiles(seed)));
 process.stdout.write(`seed ${seed}, Node ${process.version}, ${process.platform}\n${lines.join("\n")}\n`);

@@ -1,4 +1,5 @@
-// npm run bench: measures the pure parts on this machine. Only ratios within one run mean anything.
+// npm run bench: measures the pure parts and the command line on this machine. Only ratios within one run mean anything.
+import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -15,4 +16,9 @@ await build({
   target: "node20",
   logLevel: "warning",
 });
+// the command line as it is built, beside it
+const program = path.resolve(here, "../../src/commandLine/bundle.mjs");
+spawnSync(process.execPath, [program, path.join(path.dirname(outfile), "bhxh.mjs")], { stdio: "inherit" });
+// as if it had been started by its own name
+process.argv[1] = outfile;
 await import(pathToFileURL(outfile).href);

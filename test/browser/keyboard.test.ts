@@ -1,5 +1,4 @@
 import { useWorkbench, type OpenedWorkbench } from "../support/browser";
-import { withoutIds } from "../support/withoutIds";
 
 /** Everything without a mouse: the pane's whole job, and formulas in the grid. */
 const { open } = useWorkbench();
@@ -60,19 +59,15 @@ async function walkIntoPane(): Promise<void> {
 
 const sheetShown = (name: string) => opened.page.getByRole("tab", { name, exact: true, selected: true }).waitFor();
 const says = (text: RegExp) => opened.pane.getByText(text).waitFor();
-const look = async () => {
-  await opened.workbench.settled();
-  return withoutIds(await opened.workbench.snapshotAll());
-};
 
 describe("in the pane", () => {
   it("checks, goes to a finding and clears the flags", async () => {
     opened = await open({ paneWidth: 320 });
-    const before = await look();
+    const before = await opened.look();
     await walkIntoPane();
     await walkTo(/^Đối chiếu số liệu$/);
     await press("Enter");
-    await opened.pane.locator("[data-finding-id]").first().waitFor();
+    await opened.pane.locator("[data-explanation]").first().waitFor();
 
     await walkTo(/ô E8.*Chỉ tiêu giao 2020/);
     await press("Enter");
@@ -85,15 +80,16 @@ describe("in the pane", () => {
     await press(" ");
     await sheetShown("Thực hiện 2019");
 
-    await walkTo(/^Bỏ đánh dấu$/);
+    // it stands above the findings
+    await walkTo(/^Bỏ đánh dấu$/, "Shift+Tab");
     await press("Enter");
     await says(/^Đã bỏ đánh dấu trên 2 trang/);
-    expect(await look()).toEqual(before);
+    expect(await opened.look()).toEqual(before);
   });
 
   it("previews, chooses how a target is found, writes the table and takes it back", async () => {
     opened = await open({ paneWidth: 320 });
-    const before = await look();
+    const before = await opened.look();
     await walkIntoPane();
     await press("Enter");
     await opened.pane.getByRole("button", { name: /^Ghi vào trang/ }).waitFor();
@@ -112,7 +108,7 @@ describe("in the pane", () => {
     await walkTo(/^Hoàn tác: lập bảng chỉ tiêu$/);
     await press("Enter");
     await says(/^Đã hoàn tác/);
-    expect(await look()).toEqual(before);
+    expect(await opened.look()).toEqual(before);
   });
 
   it("answers a question, or leaves it with Escape", async () => {

@@ -169,7 +169,7 @@ describe.each([
     await expectAccessible();
 
     await opened.pressRibbon(words.check);
-    await pane.locator("[data-finding-id]").first().waitFor();
+    await pane.locator("[data-explanation]").first().waitFor();
     await expectWellDrawn(language);
     await expectAccessible();
     await picture("findings");
@@ -215,7 +215,7 @@ it("keeps its shapes where the system paints", async () => {
   opened = await open({ lang: "vi", paneWidth: 320 });
   await opened.page.emulateMedia({ forcedColors: "active" });
   await opened.pressRibbon(WORDS.vi.check);
-  await opened.pane.locator("[data-finding-id]").first().waitFor();
+  await opened.pane.locator("[data-explanation]").first().waitFor();
   // a drawing in the colour of the ground is none
   const invisible = await opened.pane.evaluate(() => {
     const ground = getComputedStyle(document.body).backgroundColor;

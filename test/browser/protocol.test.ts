@@ -161,8 +161,7 @@ it("hides and shows the pane when the add-in asks", async () => {
 
 it("answers a pane that loads itself again", async () => {
   const again = await open();
-  await again.pane.evaluate(() => location.reload());
-  await again.pane.waitForSelector('body[data-state="drawn"]', { state: "attached" });
+  await again.reloadPane();
   const read = await again.pane.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");

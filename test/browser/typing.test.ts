@@ -38,6 +38,22 @@ describe("a custom function", () => {
     expect(await workbench.workbench.read("C13:C14")).toEqual([[""], [""]]);
   });
 
+  it("checks a table and spills what it found, again when a cell is corrected", async () => {
+    await workbench.type("A12", "=BHXH.CHECK(A4:L8)");
+    await workbench.shows("H15", "chắc chắn");
+    const answer = await workbench.workbench.read("A12:H15");
+    expect(answer.map((row) => [row[0], row[6], row[7]])).toEqual([
+      ["Dòng", "Số đề nghị", "Mức độ"],
+      ["BHXH", 6.38, "chắc chắn"],
+      ["BHTN", 3685, "nhiều khả năng"],
+      ["BHTN", 49923, "chắc chắn"],
+    ]);
+    await workbench.screenshot("checking-with-a-formula");
+    await workbench.type("H5", "6,38");
+    await workbench.shows("A13", "BHTN");
+    expect(await workbench.workbench.read("A15")).toEqual([[null]]);
+  });
+
   it("names its error", async () => {
     await workbench.type("C12", "=BHXH.GROWTH(1;0)");
     await workbench.shows("C12", "#DIV/0!");

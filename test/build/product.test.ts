@@ -89,6 +89,10 @@ describe("taskpane.html", () => {
       "app.js",
     ]));
 
+  it("holds up the reading of the page for both, so that the functions are there when Office.js takes calls", () => {
+    for (const [, attributes] of scripts()) expect(attributes).not.toMatch(/\b(?:defer|async)\b|type="?module/);
+  });
+
   it("runs no inline script, and its policy allows none", () => {
     for (const [, , body] of scripts()) expect(body).toBe("");
     const policy = /Content-Security-Policy"?\s+content="([^"]+)"/.exec(page())![1]!;

@@ -1,5 +1,6 @@
 import { associated, single } from "../functions/customFunctionsRuntime";
 import "../../src/functions/index";
+import { parseA1 } from "../../src/workbook/address";
 import { HELP_PAGES, anchorsOf, textOf } from "./documents";
 
 const PAGE = "docs/functions.md";
@@ -41,6 +42,52 @@ function examplesOf(file: string): [string, string][] {
   return [...rows].map((match) => [match[1]!, match[2]!]);
 }
 
+interface SpillExample {
+  readonly formula: string;
+  readonly given: readonly string[][];
+  readonly spilled: readonly string[][];
+}
+
+const MARKDOWN_TABLE = /(?:^\|.*\|\n?)+/gm;
+const HTML_TABLE = /<table[^>]*>.*?<\/table>/gs;
+
+/** The cells of a table, headers first. */
+function cellsIn(table: string): string[][] {
+  return table.startsWith("<")
+    ? [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+        [...row!.matchAll(/<t[hd]>(.*?)<\/t[hd]>/gs)].map(([, cell]) => cell!),
+      )
+    : table
+        .trim()
+        .split("\n")
+        .filter((line) => !/^\|[ |-]+$/.test(line))
+        .map((line) =>
+          line
+            .slice(1, -1)
+            .split("|")
+            .map((cell) => cell.trim()),
+        );
+}
+
+/** Formulas over a range that stand between, or before, the table they take and the one they spill. */
+function spillExamplesOf(file: string): SpillExample[] {
+  const isPage = file.endsWith(".html");
+  const sections = textOf(file).split(isPage ? /(?=<h[23] id=)/ : /^(?=## )/m);
+  return sections.flatMap((section) => {
+    const formula = /(?:`|<code>)(=BHXH\.[A-Z]+\([A-Z]+\d+:[A-Z]+\d+\))/.exec(section)?.[1];
+    if (formula === undefined) return [];
+    const [given, spilled] = [...section.matchAll(isPage ? HTML_TABLE : MARKDOWN_TABLE)].map(([table]) => table);
+    return [{ formula, given: cellsIn(given!), spilled: cellsIn(spilled!) }];
+  });
+}
+
+/** A cell as the page writes it: "5.122", "6,37", words, or nothing. */
+function contentOf(cell: string, { decimal }: Spelling): unknown {
+  const group = decimal === "," ? "." : ",";
+  if (!/^[\d.,]+$/.test(cell)) return cell === "" ? null : cell;
+  return Number(cell.replaceAll(group, "").replace(decimal, "."));
+}
+
 describe.each([
   [PAGE, ENGLISH],
   [HELP_PAGES.vi, VIETNAMESE],
@@ -50,8 +97,21 @@ describe.each([
     expect(calculate(formula, spelling)).toEqual(valueOf(result, spelling));
   });
 
+  it.each(spillExamplesOf(file))("$formula spills the table below it", async ({ formula, given, spilled }) => {
+    const [, name, range] = /BHXH\.([A-Z]+)\((.+)\)/.exec(formula)!;
+    const box = parseA1(range!)!;
+    expect([given.length, given[0]!.length]).toEqual([box.rows, box.columns]);
+    const contents = (cells: readonly string[][]) => cells.map((row) => row.map((cell) => contentOf(cell, spelling)));
+    const run = associated.get(name!) as (range: unknown[][]) => Promise<unknown[][]>;
+    expect(await run(contents(given))).toEqual(contents(spilled));
+  });
+
   it("has an example of every function", () => {
-    const shown = new Set(examplesOf(file).map(([formula]) => /BHXH\.([A-Z]+)/.exec(formula)![1]));
+    const formulas = [
+      ...examplesOf(file).map(([formula]) => formula),
+      ...spillExamplesOf(file).map((each) => each.formula),
+    ];
+    const shown = new Set(formulas.map((formula) => /BHXH\.([A-Z]+)/.exec(formula)![1]));
     expect([...associated.keys()].filter((name) => !shown.has(name))).toEqual([]);
   });
 });

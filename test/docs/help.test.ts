@@ -23,6 +23,7 @@ describe.each(["vi", "en"] as const)("the help page in %s", (language) => {
       pane.findingTab.clearFlags,
       pane.footer.testFunctions,
       pane.targetTab.plainFormulas,
+      pane.template.open,
     ]) {
       expect(html).toContain(`<strong>${label}</strong>`);
     }

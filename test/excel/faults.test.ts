@@ -1,3 +1,4 @@
+import { planCorrections } from "../../src/workbook/corrections/planCorrections";
 import { HostFailure } from "../../src/workbook/host";
 import { openProduct, type Product } from "../support/product";
 import { withoutIds } from "../support/withoutIds";
@@ -14,6 +15,13 @@ interface Journey {
 
 const apply = async ({ prepare, port }: Product, options = {}) => port.apply((await prepare(options)).patch!);
 const mark = async ({ check, port }: Product) => port.apply((await check()).flags);
+
+/** Corrections of everything that is explained, on two sheets. */
+const corrections = async ({ check }: Product) => {
+  const { explained, snapshot, tables } = await check();
+  const repairs = explained.map(({ explanation }) => explanation.repairs[0]!);
+  return planCorrections(repairs, snapshot, tables).patch;
+};
 
 const JOURNEYS: readonly Journey[] = [
   { name: "building", prepare: async (product) => () => apply(product) },
@@ -59,6 +67,20 @@ const JOURNEYS: readonly Journey[] = [
     prepare: async (product) => {
       await mark(product);
       return () => product.port.clearFlags();
+    },
+  },
+  {
+    name: "correcting cells on two sheets",
+    prepare: async (product) => {
+      const patch = await corrections(product);
+      return () => product.port.apply(patch);
+    },
+  },
+  {
+    name: "undoing corrections",
+    prepare: async (product) => {
+      const receipt = await product.port.apply(await corrections(product));
+      return () => product.port.revert(receipt);
     },
   },
   {

@@ -86,7 +86,7 @@ describe(`a sheet of ${ROWS} rows and ${HEADER.length} columns`, () => {
 
     expect(report.tables).toHaveLength(1);
     expect(report.satisfied).toBeGreaterThan(3 * ROWS);
-    expect(new Set(report.findings.map(({ place }) => place.row))).toEqual(new Set([49, 59]));
+    expect(new Set(report.explained.map(({ place }) => place.row))).toEqual(new Set([49, 59]));
     expectSmall(product.workbench.traffic());
     product.dispose();
   });

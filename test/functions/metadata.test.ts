@@ -48,6 +48,7 @@ describe.each(EDITIONS)("$asset", (edition) => {
       "AGREES(stated, numerator, denominator, [decimals])",
       "NUMBER(text)",
       "TEXT(value, [decimals], [unit])",
+      "CHECK(table)",
     ]));
 
   it("takes and gives ranges of anything, errors and formatted numbers too", () => {
@@ -108,7 +109,7 @@ it("exports plain function declarations only: the generator drops arrow function
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
   );
-  expect(exported).toHaveLength(8);
+  expect(exported).toHaveLength(9);
   expect(exported.every(ts.isFunctionDeclaration)).toBe(true);
 });
 

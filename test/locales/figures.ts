@@ -1,7 +1,7 @@
 import type { Confrontation, EditRule, Role, RuleKind, RuleOrigin, Violation } from "../../src/domain/edits/editRule";
 import type { Figure, Measure, Period, Programme } from "../../src/domain/figures/figure";
 import { Decimal } from "../../src/domain/numbers/decimal";
-import type { CellPlace, Finding } from "../../src/workbook/jobs/jobs";
+import type { CellPlace, ExplainedFindings, Finding } from "../../src/workbook/jobs/jobs";
 
 export const ACTUAL_2018: Period = { year: 2018, scenario: "actual" };
 export const ACTUAL_2019: Period = { year: 2019, scenario: "actual" };
@@ -83,6 +83,27 @@ export function finding(
     },
     place: place ?? source,
     cells: [place ?? source],
+  };
+}
+
+/** A reason of its own for each finding, which nothing explains further. */
+export function unexplainedFinding(found: Finding): ExplainedFindings {
+  const { confrontation, place } = found;
+  return {
+    explanation: {
+      id: found.id,
+      violated: [confrontation],
+      certainty: "unresolved",
+      repairs: [],
+      tied: 0,
+      cautions: [],
+      ifKept: [],
+      otherBase: null,
+    },
+    findings: [found],
+    place,
+    suspects: [place],
+    severity: confrontation.rule.severity,
   };
 }
 

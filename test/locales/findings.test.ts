@@ -125,6 +125,25 @@ describe("the five violated rules of the sample", () => {
   });
 });
 
+it("tells what a shortfall would be", () => {
+  const PLAN_2019 = { year: 2019, scenario: "plan" } as const;
+  const missing = finding(
+    rule("shortfall", "shortfallIdentity", [
+      ["stated", figure("shortfall", "305", { programme: "voluntary", versus: PLAN_2019 })],
+      ["planned", people("628", { programme: "voluntary", period: PLAN_2019 })],
+      ["current", people("278", { programme: "voluntary" })],
+    ]),
+    "differs",
+    { exact: new Decimal(350), expected: new Decimal(350) },
+  );
+  expect(vi.finding(missing)).toBe(
+    "Số còn thiếu của BHXH tự nguyện so với kế hoạch năm 2019 ghi 305, trong khi 628 − 278 = 350.",
+  );
+  expect(en.finding(missing)).toBe(
+    "The shortfall of voluntary social insurance against the plan 2019 is given as 305, while 628 − 278 = 350.",
+  );
+});
+
 describe("a ratio", () => {
   const ratio = (stated: Figure, a: number, b: number, expected: string) =>
     finding(

@@ -9,6 +9,7 @@ const ORIGINS: Record<RuleOrigin, true> = {
   sumOfProgrammes: true,
   sumOfParts: true,
   increaseIdentity: true,
+  shortfallIdentity: true,
   definitionOfGrowthRate: true,
   definitionOfGrowthIndex: true,
   definitionOfAttainment: true,

@@ -3,6 +3,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright-core";
 import type { WorkbenchHandle } from "../../src/workbench/handle";
+import { withoutIds } from "./withoutIds";
 
 const root = path.resolve(__dirname, "..", "..");
 
@@ -49,6 +50,12 @@ export interface OpenedWorkbench {
   readonly errors: readonly string[];
   /** presses a button of the ribbon and waits until its command has ended */
   pressRibbon(label: string): Promise<void>;
+  /** chooses a file to open, agrees with the button of that name if asked, and waits for the add-in beside the workbook */
+  openFile(bytes: Uint8Array, name: string, agree?: string): Promise<void>;
+  /** loads the add-in's page anew, as on the next day, and waits until it is drawn */
+  reloadPane(): Promise<void>;
+  /** the whole workbook once pane and recalculation are done, comparable: what was put back has new ids */
+  look(): Promise<unknown>;
   /** selects a cell by its address on the sheet shown */
   select(address: string): Promise<void>;
   /** types into a cell as a person does, ending with Enter */
@@ -124,9 +131,14 @@ async function openPage(browser: Browser, address: string, options: OpenOptions)
   });
   await page.goto(address + queryOf(options));
   await page.waitForFunction(() => "workbench" in window);
-  const frame = await page.waitForSelector("iframe", { state: "attached" });
-  const pane = (await frame.contentFrame())!;
-  await pane.waitForSelector('body[data-state="drawn"]', { state: "attached" });
+  let pane: Frame;
+  const drawn = () => pane.waitForSelector('body[data-state="drawn"]', { state: "attached" });
+  const meetPane = async () => {
+    const frame = await page.waitForSelector("iframe", { state: "attached" });
+    pane = (await frame.contentFrame())!;
+    await drawn();
+  };
+  await meetPane();
 
   const workbench = new Proxy({} as OpenedWorkbench["workbench"], {
     get:
@@ -148,7 +160,9 @@ async function openPage(browser: Browser, address: string, options: OpenOptions)
   };
   return {
     page,
-    pane,
+    get pane() {
+      return pane;
+    },
     workbench,
     leaving,
     errors,
@@ -156,6 +170,26 @@ async function openPage(browser: Browser, address: string, options: OpenOptions)
       const button = page.getByRole("navigation").getByRole("button", { name: label, exact: true });
       await button.click();
       await page.waitForFunction(() => !document.querySelector('.ribbon-button[aria-busy="true"]'));
+    },
+    openFile: async (bytes, name, agree) => {
+      await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
+      if (agree) await page.getByRole("dialog").getByRole("button", { name: agree, exact: true }).click();
+      // the frame of the workbook before goes away with it
+      await page.locator(".file-name", { hasText: name }).waitFor();
+      await meetPane();
+    },
+    reloadPane: async () => {
+      // the old page may still stand for a moment: it must not be taken for the new one
+      await pane.evaluate(() => {
+        delete document.body.dataset.state;
+        location.reload();
+      });
+      await drawn();
+    },
+    look: async () => {
+      await pane.waitForSelector('[data-phase]:not([data-phase="working"])', { state: "attached" });
+      await workbench.settled();
+      return withoutIds(await workbench.snapshotAll());
     },
     select,
     type: async (at, text) => {

@@ -45,6 +45,7 @@ export interface FakeHost extends Host {
   names(): string[];
   idOf(name: string): string;
   cells(name: string): readonly (readonly CellInput[])[];
+  format(name: string, row: number, column: number): string;
   flags(name: string): readonly Flag[];
   /** the user types into a cell; listeners hear of it */
   type(name: string, row: number, column: number, input: CellInput): void;
@@ -158,6 +159,7 @@ export function fakeHost(given: readonly FakeSheet[], options: FakeHostOptions =
           return held(sheet, row, column);
         }
         put(sheet, row, column, input);
+        if (change.formats) (sheet.formats[row] ??= [])[column] = change.formats.to[r]![c];
         return input;
       }),
     );
@@ -195,6 +197,7 @@ export function fakeHost(given: readonly FakeSheet[], options: FakeHostOptions =
     names: () => sheets.map(({ name }) => name),
     idOf: (name) => byName(name).id,
     cells: (name) => byName(name).cells,
+    format: (name, row, column) => byName(name).formats[row]?.[column] ?? "General",
     flags: (name) => byName(name).flags,
     type(name, row, column, input) {
       const sheet = byName(name);
@@ -254,7 +257,12 @@ export function fakeHost(given: readonly FakeSheet[], options: FakeHostOptions =
       for (const [index, change] of [...receipt.patch.changes.entries()].reverse()) {
         if (change.kind === "flags") byId(change.sheetId).flags = change.from;
         else if (change.kind === "cells") {
-          const back = { ...change, from: change.to, to: change.from.map((row) => row.map((value) => value ?? "")) };
+          const back = {
+            ...change,
+            from: change.to,
+            to: change.from.map((row) => row.map((value) => value ?? "")),
+            ...(change.formats && { formats: { from: change.formats.to, to: change.formats.from } }),
+          };
           leftAlone.push(...writeCells(back, change.to).leftAlone);
         } else {
           const sheet = byId(receipt.createdSheetIds[index]!);

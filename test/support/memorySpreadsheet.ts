@@ -1,5 +1,5 @@
 import { a1, cellBox, type Box } from "../../src/workbook/address";
-import type { DisplayCell, DisplayStyle, Spreadsheet } from "../../src/workbench/engine/spreadsheet";
+import type { DisplayCell, DisplayStyle, InputHelp, Spreadsheet } from "../../src/workbench/engine/spreadsheet";
 
 type Value = string | number | boolean | null;
 
@@ -13,6 +13,8 @@ export interface MemorySpreadsheet extends Spreadsheet {
   ): void;
   mergesOf: Box[];
   frozenAt: { rows: number; columns: number };
+  /** by address: what its cells take */
+  readonly helpAt: Map<string, InputHelp>;
 }
 
 export const PLAIN: DisplayStyle = {
@@ -63,6 +65,8 @@ export function memorySpreadsheet(): MemorySpreadsheet {
     log,
     mergesOf: [],
     frozenAt: { rows: 0, columns: 0 },
+    helpAt: new Map(),
+    inputHelp: (_sheetId, row, column) => spreadsheet.helpAt.get(a1(cellBox(row, column))) ?? null,
     put: ({ row, column }, value, more) => {
       set("s1", row, column, value, more);
       changed();

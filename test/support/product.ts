@@ -4,6 +4,8 @@ import { targetTableTexts } from "../../src/locales/targetTable.vi";
 import type { Host } from "../../src/workbook/host";
 import { checkWorkbook } from "../../src/workbook/jobs/checkWorkbook";
 import type { BuildOptions, BuildProposal, CheckReport } from "../../src/workbook/jobs/jobs";
+import type { Area } from "../../src/workbook/address";
+import { recheckWorkbook } from "../../src/workbook/jobs/recheckWorkbook";
 import { prepareTargets } from "../../src/workbook/jobs/prepareTargets";
 import { createOfficeClient, type OfficeClient, type OfficeClientOptions } from "./officeClient";
 import { sampleSheets } from "./sample";
@@ -15,6 +17,7 @@ const NOW = new Date(2020, 2, 18, 9, 30);
 export interface Product extends OfficeClient {
   readonly port: Host;
   check(): Promise<CheckReport>;
+  recheck(report: CheckReport, edited: readonly Area[]): Promise<CheckReport>;
   prepare(options?: BuildOptions): Promise<BuildProposal>;
 }
 
@@ -45,6 +48,7 @@ export async function openProduct(options: OfficeClientOptions = {}): Promise<Pr
     ...client,
     port,
     check: () => checkWorkbook(port, lexicon),
+    recheck: (report, edited) => recheckWorkbook(port, lexicon, report, edited),
     prepare: (buildOptions = {}) => prepareTargets(port, lexicon, targetTableTexts, buildOptions, NOW),
   };
 }

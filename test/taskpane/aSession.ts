@@ -4,9 +4,13 @@ import { HostFailure, type Progress } from "../../src/workbook/host";
 import type { BuildOptions, BuildProposal, CheckReport, Finding } from "../../src/workbook/jobs/jobs";
 import type { Patch, SheetContent } from "../../src/workbook/patch";
 import type { Language } from "../../src/locales";
+import { reportSheetTexts } from "../../src/locales/reportSheet.vi";
+import { templateTexts } from "../../src/locales/actualsTemplate.vi";
+import { prepareTemplate } from "../../src/workbook/jobs/prepareTemplate";
+import { prepareReport } from "../../src/workbook/jobs/prepareReport";
 import { createSession, type Session } from "../../src/taskpane/store/session";
 import type { Jobs } from "../../src/taskpane/store/sessionParts";
-import { cell, figure, finding, quotient, rule, unverifiable, percent } from "../locales/figures";
+import { cell, figure, finding, percent, quotient, rule, unexplainedFinding, unverifiable } from "../locales/figures";
 import { fakeHost, type FakeHost, type FakeSheet } from "../support/fakeHost";
 import { ASSIGNED } from "../workbook/targetTable/aPlan";
 
@@ -33,7 +37,10 @@ export interface TestSession extends Session {
 export interface TestSessionOptions {
   readonly host?: FakeHost;
   readonly check?: Jobs["check"];
+  /** without it every recheck finds a cell being edited */
+  readonly recheck?: Jobs["recheck"];
   readonly prepare?: Jobs["prepare"];
+  readonly suggestTemplate?: Jobs["suggestTemplate"];
   readonly language?: Language;
   /** what the planner preferred before */
   readonly kept?: { language: Language | null };
@@ -49,8 +56,19 @@ export function aSession(options: TestSessionOptions = {}): TestSession {
     language: options.language ?? "vi",
     preferences: { language: () => kept.language, keepLanguage: (language) => void (kept.language = language) },
     pause: () => Promise.resolve(),
+    now: () => new Date(2020, 2, 18, 9, 30),
     jobs: {
+      recheck:
+        options.recheck ??
+        (async () => {
+          throw new HostFailure("InvalidOperationInCellEditMode");
+        }),
+      report: (report, decisions) => prepareReport(report, decisions, reportSheetTexts, new Date(2020, 2, 18, 9, 30)),
       check: options.check ?? (async () => aReport(host)),
+      suggestTemplate:
+        options.suggestTemplate ??
+        (async () => ({ year: 2020, place: "Huyện Hướng Hóa", units: ["Xã Thanh", "Xã Xy"] })),
+      template: (given, existing) => prepareTemplate(host, templateTexts, given, existing),
       prepare: async (given, progress) => {
         asked.push(given);
         return options.prepare ? options.prepare(given, progress) : aProposal(given.existing ? {} : questionIn(host));
@@ -119,11 +137,28 @@ export function aReport(host: FakeHost, change: Partial<CheckReport> = {}): Chec
         generated: false,
       },
     ],
-    findings: twoFindings(sheetId),
+    explained: twoFindings(sheetId).map(unexplainedFinding),
+    hazards: [],
     unverifiable: [blankRule()],
     satisfied: 24,
     withoutTable: [],
     flags: flagsPatch(sheetId),
+    snapshot: {
+      survey: {
+        sheets: host.names().map((name) => ({
+          id: host.idOf(name),
+          name,
+          visible: true,
+          used: null,
+          protected: false,
+        })),
+        activeSheetId: sheetId,
+        selection: null,
+        separators: { decimal: ",", group: "." },
+        customFunctions: true,
+      },
+      blocks: [],
+    },
     ...change,
   };
 }
@@ -181,6 +216,8 @@ function blankRule() {
 /** A job that runs until it is released or cancelled, so that a test can look at the middle. */
 export function heldJob<Result>(result: Result): {
   readonly job: (progress: Progress) => Promise<Result>;
+  /** the same as a check, which is given the trusted cells first */
+  readonly check: (trusted: unknown, progress: Progress) => Promise<Result>;
   readonly release: () => void;
   readonly started: Promise<Progress>;
 } {
@@ -188,18 +225,15 @@ export function heldJob<Result>(result: Result): {
   let start!: (progress: Progress) => void;
   const released = new Promise<void>((resolve) => (release = resolve));
   const started = new Promise<Progress>((resolve) => (start = resolve));
-  return {
-    started,
-    release,
-    job: async (progress) => {
-      start(progress);
-      await Promise.race([
-        released,
-        new Promise<void>((_, reject) =>
-          progress.signal.addEventListener("abort", () => reject(new HostFailure("Cancelled"))),
-        ),
-      ]);
-      return result;
-    },
+  const job = async (progress: Progress) => {
+    start(progress);
+    await Promise.race([
+      released,
+      new Promise<void>((_, reject) =>
+        progress.signal.addEventListener("abort", () => reject(new HostFailure("Cancelled"))),
+      ),
+    ]);
+    return result;
   };
+  return { started, release, job, check: (_, progress) => job(progress) };
 }

@@ -1,12 +1,14 @@
 import { confrontBalance } from "./verdicts/confrontBalance";
 import { confrontEqualBase, confrontWholeCount, confrontWithin } from "./verdicts/confrontCounts";
 import { confrontDifference } from "./verdicts/confrontDifference";
+import { confrontShortfall } from "./verdicts/confrontShortfall";
 import { confrontRatio } from "./verdicts/confrontRatio";
 import type { Confrontation, EditRule, RuleKind } from "./editRule";
 
 const CONFRONT: Readonly<Record<RuleKind, (rule: EditRule) => Confrontation>> = {
   balance: confrontBalance,
   difference: confrontDifference,
+  shortfall: confrontShortfall,
   ratio: confrontRatio,
   equalBase: confrontEqualBase,
   range: confrontWithin,

@@ -3,11 +3,12 @@ import type { Figure } from "../figures/figure";
 
 /**
  * An edit rule is a constraint that figures must satisfy (GSDEM: "edit").
- * balance: parts sum to their total · difference: increase = this − prior · ratio: a stated percentage is its quotient
+ * balance: parts sum to their total · difference: increase = this − prior · shortfall: plan − this · ratio: a stated percentage is its quotient
  * equalBase: the same base named twice has the same value · range: part ≤ whole · subset: unemployment within compulsory
  * wholeCount: a head count is whole and not negative
  */
-export type RuleKind = "balance" | "difference" | "ratio" | "equalBase" | "range" | "subset" | "wholeCount";
+export type RuleKind =
+  "balance" | "difference" | "shortfall" | "ratio" | "equalBase" | "range" | "subset" | "wholeCount";
 
 /** hard: must hold. soft: worth a look, many correct tables break it. */
 export type Severity = "hard" | "soft";
@@ -17,6 +18,7 @@ export type RuleOrigin =
   | "sumOfProgrammes"
   | "sumOfParts"
   | "increaseIdentity"
+  | "shortfallIdentity"
   | "definitionOfGrowthRate"
   | "definitionOfGrowthIndex"
   | "definitionOfAttainment"
@@ -28,7 +30,7 @@ export type RuleOrigin =
 
 /** What a figure is in its rule. */
 export type Role =
-  "stated" | "total" | "part" | "current" | "prior" | "numerator" | "denominator" | "reference" | "whole";
+  "stated" | "total" | "part" | "current" | "prior" | "planned" | "numerator" | "denominator" | "reference" | "whole";
 
 export interface RuleFigure {
   readonly role: Role;

@@ -6,6 +6,7 @@ import { bindPartitions, sumOfParts, sumOfProgrammes } from "./rules/balance";
 import { difference } from "./rules/difference";
 import { baseReferences, equalBase } from "./rules/equalBase";
 import { ratio } from "./rules/ratio";
+import { shortfall } from "./rules/shortfall";
 import { wholeCount } from "./rules/wholeCount";
 import { within } from "./rules/within";
 
@@ -43,6 +44,7 @@ export function* rulesInParts(set: FigureSet): InParts<EditRule[]> {
     addBalance(sumOfProgrammes(figure, line, index));
     for (const partition of partitions.get(line) ?? []) addBalance(sumOfParts(figure, line, partition, index));
     if (figure.key.measure === "increase") add(difference(figure, line, index));
+    if (figure.key.measure === "shortfall") add(shortfall(figure, line, index));
     add(ratio(figure, line, index));
     add(equalBase(figure, line, index, references));
     rules.push(...within(figure, line, index));

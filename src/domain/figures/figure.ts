@@ -17,6 +17,7 @@ export const MEASURES = [
   "eligibleCoverage",
   "population",
   "populationCoverage",
+  "shortfall",
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -44,7 +45,7 @@ export interface Line {
 export interface FigureKey extends Line {
   readonly measure: Measure;
   readonly period: Period;
-  /** the period compared with: the prior of increase, growthRate and growthIndex, the plan of attainment */
+  /** the period compared with: the prior of increase, growthRate and growthIndex, the plan of attainment and shortfall */
   readonly versus?: Period;
 }
 

@@ -4,6 +4,7 @@ import { sheetOf } from "./identity";
 const COUNTS: ReadonlySet<Measure> = new Set<Measure>([
   "participants",
   "increase",
+  "shortfall",
   "labourForce",
   "eligible",
   "population",

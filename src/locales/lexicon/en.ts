@@ -100,6 +100,7 @@ export const en: Lexicon = {
     eligibleCoverage: [],
     population: ["population", "total population", "inhabitants"],
     populationCoverage: [],
+    shortfall: ["shortfall", "still missing"],
   },
   scenarios: {
     actual: ["actual", "actuals", "result", "results", "realised", "realized", "achieved", "implemented"],
@@ -123,6 +124,7 @@ export const en: Lexicon = {
       "type of insurance",
       "insurance type",
     ],
+    groupLabel: ["group", "groups", "category"],
     placeLabel: [
       "place",
       "unit name",
@@ -138,6 +140,7 @@ export const en: Lexicon = {
       "district commune",
       "name",
     ],
+    periodLabel: ["year", "years", "period"],
     unitLabel: ["unit", "units", "unit of measure", "measurement unit", "UOM"],
     note: ["note", "notes", "remark", "remarks", "comment", "comments"],
     versus: ["versus", "vs", "against", "compared with", "compared to", "relative to", "over", "of", "to", "on"],
@@ -146,7 +149,7 @@ export const en: Lexicon = {
     comparison: ["comparison", "compare", "compared"],
     change: ["change", "decrease", "increase decrease", "difference"],
     attained: ["reached", "attained", "completed"],
-    gap: ["gap", "shortfall", "remaining", "missing", "still missing", "surplus"],
+    gap: ["gap", "remaining", "missing", "surplus"],
     otherThing: [
       "revenue",
       "collected",
@@ -161,6 +164,7 @@ export const en: Lexicon = {
     ],
     assigned: ["assigned", "assigned by", "by"],
     total: ["total", "grand total", "sum", "subtotal", "sub total", "whole district", "whole province", "all"],
+    carried: ["carried forward", "brought forward"],
     ofWhich: ["of which", "including", "thereof"],
     splitInto: ["broken down into", "breakdown", "divided into"],
     takingPart: ["participating", "taking part"],
@@ -201,6 +205,7 @@ export const en: Lexicon = {
   afterPlaces: ["in", "year", "for", "as", "by", "of", "and", "the"],
   generatedTitles: [],
   annexes: ["annex", "appendix"],
+  groupOpenings: ["group"],
   footnotes: ["note", "notes", "source", "sources"],
   signatures: ["prepared by", "head of office", "director", "chairman"],
   numbers: NUMBER_WORDS,

@@ -25,6 +25,7 @@ export const lexicon: Lexicon = {
   afterPlaces: [...vi.afterPlaces, ...en.afterPlaces],
   generatedTitles: [...vi.generatedTitles, ...en.generatedTitles],
   annexes: [...vi.annexes, ...en.annexes],
+  groupOpenings: [...vi.groupOpenings, ...en.groupOpenings],
   footnotes: [...vi.footnotes, ...en.footnotes],
   signatures: [...vi.signatures, ...en.signatures],
   numbers: vi.numbers,

@@ -1,92 +1,182 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PaneMessages } from "../../locales/paneMessages";
-import type { CheckReport } from "../../workbook/jobs/jobs";
-import { findingGroups } from "../store/findingGroups";
+import type { CheckReport, ExplainedFindings } from "../../workbook/jobs/jobs";
+import { certainExplanations, openExplanations, openHazards } from "../store/explanations";
 import { Callout } from "./Callout";
-import { FindingCard } from "./FindingCard";
+import { DecidedList } from "./DecidedList";
+import { ExplanationCard } from "./ExplanationCard";
+import { Hazards } from "./Hazards";
+import { OpenTemplate } from "./OpenTemplate";
 import { TablesRead } from "./TablesRead";
 import { UnverifiableRules } from "./UnverifiableRules";
+import { useFocusWhenLost } from "./useFocusWhenLost";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
 
-/** Places drawn at first; thousands at once would freeze the pane. */
-const SHOWN_PLACES = 50;
+/** Explanations drawn at first; thousands at once would freeze the pane. */
+const SHOWN = 50;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    "&:focus-visible": { outlineOffset: "2px" },
+  },
 });
 
-/** What does not reconcile, place by place, and what the check could and could not read. */
+/** What does not agree, reason by reason, what was decided, and what the check could and could not read. */
 export function FindingsTab() {
   const styles = useStyles();
-  const session = useSession();
   const { pane } = useMessages();
   const { findingTab: words } = pane;
   const report = usePane((state) => state.report);
-  const stale = usePane((state) => state.reportStale);
-  const busy = useBusy();
-  const clear = (
-    <div>
-      <Button disabledFocusable={busy} onClick={() => void session.clearFlags()}>
-        {words.clearFlags}
-      </Button>
-    </div>
-  );
   if (report === null) {
     return (
       <div className={styles.root}>
         <p>{words.intro}</p>
-        {clear}
+        <ClearFlags />
+        <Decided />
       </div>
     );
   }
   return (
     <div className={styles.root}>
-      {stale && (
-        <Callout tone="warning">
-          <span>{words.stale}</span>
-          <div>
-            <Button disabledFocusable={busy} onClick={() => void session.check()}>
-              {words.checkAgain}
-            </Button>
-          </div>
-        </Callout>
-      )}
+      <StaleNote />
       {leftOut(report, pane).map((sentence) => (
         <Callout key={sentence} tone="warning">
           {sentence}
         </Callout>
       ))}
-      <FoundPlaces report={report} />
-      {clear}
+      <Explanations report={report} />
+      <Hazards report={report} />
+      <Decided />
       <UnverifiableRules rules={report.unverifiable} severalPlaces={hasSeveralPlaces(report)} />
       <TablesRead report={report} />
     </div>
   );
 }
 
-function FoundPlaces({ report }: { readonly report: CheckReport }) {
+function ClearFlags() {
+  const session = useSession();
+  const { findingTab: words } = useMessages().pane;
+  const busy = useBusy();
+  return (
+    <div>
+      <Button disabledFocusable={busy} onClick={() => void session.clearFlags()}>
+        {words.clearFlags}
+      </Button>
+    </div>
+  );
+}
+
+/** Where edits could not be followed at once. */
+function StaleNote() {
+  const session = useSession();
+  const { findingTab: words } = useMessages().pane;
+  const busy = useBusy();
+  const stale = usePane((state) => state.reportStale && state.phase.kind !== "working");
+  if (!stale) return null;
+  return (
+    <Callout tone="warning">
+      <span>{words.stale}</span>
+      <div>
+        <Button disabledFocusable={busy} onClick={() => void session.check()}>
+          {words.checkAgain}
+        </Button>
+      </div>
+    </Callout>
+  );
+}
+
+function Explanations({ report }: { readonly report: CheckReport }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { findingTab: words } = useMessages().pane;
+  const ignored = usePane((state) => state.ignored);
+  const busy = useBusy();
+  const open = openExplanations(report, { ignored });
+  const certain = certainExplanations(open).length;
+  // the last hazard takes its own heading with it
+  const heading = useFocusWhenLost(open.length + Math.min(1, openHazards(report, { ignored }).length));
+  if (report.tables.length === 0) {
+    return (
+      <>
+        <p>{words.noTable}</p>
+        <OpenTemplate />
+      </>
+    );
+  }
+  return (
+    <>
+      <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+        {words.heading(open.length)}
+      </h2>
+      <div className={styles.actions}>
+        {certain > 0 && (
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.applyAllCertain()}>
+            {words.applyAllCertain(certain)}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} onClick={() => void session.writeReport()}>
+          {words.writeReport}
+        </Button>
+        <ClearFlags />
+      </div>
+      <List open={open} severalPlaces={hasSeveralPlaces(report)} />
+    </>
+  );
+}
+
+function List({
+  open,
+  severalPlaces,
+}: {
+  readonly open: readonly ExplainedFindings[];
+  readonly severalPlaces: boolean;
+}) {
   const styles = useStyles();
   const { findingTab: words } = useMessages().pane;
-  const [shown, setShown] = useState(SHOWN_PLACES);
-  const groups = findingGroups(report.findings);
-  if (report.tables.length === 0) return <p>{words.noTable}</p>;
-  if (groups.length === 0) return report.satisfied > 0 ? <p>{words.none}</p> : null;
+  const [shown, setShown] = useState(SHOWN);
+  if (open.length === 0) return null;
   return (
     <>
       <ul className={styles.list}>
-        {groups.slice(0, shown).map((group) => (
-          <li key={`${group.place.sheetId} ${group.place.row} ${group.place.column}`}>
-            <FindingCard group={group} severalPlaces={hasSeveralPlaces(report)} />
+        {open.slice(0, shown).map((explained) => (
+          <li key={explained.explanation.id}>
+            <ExplanationCard explained={explained} severalPlaces={severalPlaces} />
           </li>
         ))}
       </ul>
-      {groups.length > shown && (
-        <Button onClick={() => setShown(shown + SHOWN_PLACES)}>
-          {words.more(Math.min(SHOWN_PLACES, groups.length - shown))}
-        </Button>
+      {open.length > shown && (
+        <Button onClick={() => setShown(shown + SHOWN)}>{words.more(Math.min(SHOWN, open.length - shown))}</Button>
       )}
+    </>
+  );
+}
+
+function Decided() {
+  const session = useSession();
+  const { findingTab: words } = useMessages().pane;
+  const ignored = usePane((state) => state.ignored);
+  const trusted = usePane((state) => state.trusted);
+  return (
+    <>
+      <DecidedList
+        summary={words.ignored(ignored.size)}
+        decisions={[...ignored.values()]}
+        revokeLabel={words.restore}
+        revoke={(id) => void session.restore(id)}
+      />
+      <DecidedList
+        summary={words.trusted(trusted.size)}
+        decisions={[...trusted.values()]}
+        revokeLabel={words.distrust}
+        revoke={(id) => void session.distrust(id)}
+      />
     </>
   );
 }

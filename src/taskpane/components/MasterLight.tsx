@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LightMessages } from "../../locales/paneMessages";
-import { lightOf, type Light } from "../store/findingGroups";
+import { lightOf, type Light } from "../store/explanations";
 import { AgreesIcon, DiffersIcon, LookIcon, UnknownIcon } from "./icons";
 import { useMessages, usePane } from "./usePane";
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     minHeight: "40px",
     boxSizing: "border-box",
   },
-  stale: { display: "block", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  beside: { display: "block", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
   bad: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
   look: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1 },
@@ -27,16 +27,24 @@ const useStyles = makeStyles({
 export function MasterLight() {
   const styles = useStyles();
   const { light: words } = useMessages().pane;
-  const light = lightOf(usePane((state) => state.report));
+  const report = usePane((state) => state.report);
+  const ignored = usePane((state) => state.ignored);
+  const light = lightOf(report, { ignored });
   const stale = usePane((state) => state.reportStale);
-  const checking = usePane((state) => state.phase.kind === "working" && state.phase.work === "check");
-  const { Shape, tone } = stale || checking ? APPEARANCE.notChecked : APPEARANCE[light.kind];
+  const work = usePane((state) => (state.phase.kind === "working" ? state.phase.work : null));
+  const checking = work === "check";
+  // an edit that is being followed changes the light in a moment
+  const outdated = stale && work === null;
+  const { Shape, tone } = outdated || checking ? APPEARANCE.notChecked : APPEARANCE[light.kind];
   return (
     <div role="status" className={mergeClasses(styles.root, styles[tone])} data-light={light.kind}>
       <Shape />
       <div>
         {checking ? words.checking : sentence(light, words)}
-        {stale && !checking && <span className={styles.stale}>{words.stale}</span>}
+        {"unverifiable" in light && light.unverifiable > 0 && !checking && (
+          <span className={styles.beside}>{words.unverifiable(light.unverifiable)}</span>
+        )}
+        {outdated && <span className={styles.beside}>{words.stale}</span>}
       </div>
     </div>
   );
@@ -60,7 +68,7 @@ function sentence(light: Light, words: LightMessages): string {
     case "nothingToCheck":
       return words.nothingToCheck;
     case "agrees":
-      return words.agrees(light.rules, light.unverifiable);
+      return words.agrees(light.rules);
     case "worthALook":
       return words.worthALook(light.places);
     case "differs":

@@ -50,7 +50,17 @@ function toneOf(notice: Notice): Tone {
     case "built":
     case "undone":
       return notice.leftAlone.length > 0 ? "warning" : "success";
+    case "corrected":
+      return notice.leftAlone.length + notice.leftOut.length > 0 || notice.cells === 0 ? "warning" : "success";
     case "flagsCleared":
+    case "ignored":
+    case "restored":
+    case "trusted":
+    case "distrusted":
+    case "columnChosen":
+    case "columnAsRead":
+    case "reportWritten":
+    case "templateInserted":
       return "success";
     case "cancelled":
       return "info";
@@ -65,7 +75,7 @@ function toneOf(notice: Notice): Tone {
 }
 
 /** Steps that write nothing, whatever Excel answers. */
-const READING = new Set<string>(["preview", "goTo"]);
+const READING = new Set<string>(["preview", "suggestTemplate", "goTo"]);
 
 function sentences(notice: Notice, messages: Messages): string[] {
   const { notices, changeTitle } = messages.pane;
@@ -74,6 +84,23 @@ function sentences(notice: Notice, messages: Messages): string[] {
       return withLeftAlone(notices.built(notice.sheetName));
     case "undone":
       return withLeftAlone(notices.undone(changeTitle(notice.title)));
+    case "corrected":
+      return [
+        notices.corrected(notice.cells),
+        ...(notice.leftAlone.length > 0 ? [notices.leftAlone(notice.leftAlone)] : []),
+        ...(notice.leftOut.length > 0 ? [notices.leftOut(notice.leftOut)] : []),
+      ];
+    case "ignored":
+    case "restored":
+    case "trusted":
+    case "distrusted":
+    case "columnChosen":
+    case "columnAsRead":
+      return [notices.decided(notice.code)];
+    case "reportWritten":
+      return [notices.reportWritten(notice.sheetName)];
+    case "templateInserted":
+      return [notices.templateInserted(notice.sheetName)];
     case "previewOutdated":
       return [notices.previewOutdated];
     case "flagsCleared":

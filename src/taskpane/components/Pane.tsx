@@ -63,13 +63,14 @@ export function Pane({ session, theme, helpPages }: PaneProps) {
 function PaneContents({ helpPages }: Pick<PaneProps, "helpPages">) {
   const styles = useStyles();
   const { pane, language } = useMessages();
+  const phase = usePane((state) => state.phase.kind);
   useTabFromAnywhere();
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = pane.title;
   }, [language, pane.title]);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} data-phase={phase}>
       <div className={styles.top}>
         <header className={styles.header}>
           <h1 className={styles.title}>{pane.title}</h1>

@@ -56,6 +56,8 @@ function OpenQuestion({ question }: { readonly question: Question }) {
 }
 
 function questionText(question: Question, messages: Messages): string {
+  if (question.code === "overwritesFormula") return messages.pane.questions.overwritesFormula(question.cells);
+  if (question.code === "templateExists") return messages.buildQuestion({ code: "sheetExists", name: question.name });
   if (question.code !== "sheetEdited") return messages.buildQuestion(question);
   return messages.pane.questions.sheetEdited(messages.pane.changeTitle(question.title), question.cells);
 }
@@ -69,11 +71,20 @@ function answers({ code }: Question, { pane: { questions: words } }: Messages, s
   const leave: Answer = { label: words.leaveIt, press: session.dismissQuestion };
   switch (code) {
     case "noActuals":
-      return [{ label: words.understood, press: session.dismissQuestion }];
+      return [
+        { label: words.insertTemplate, press: () => void session.openTemplate() },
+        { label: words.understood, press: session.dismissQuestion },
+      ];
     case "sheetExists":
       return [
         { label: words.keepBoth, press: () => void session.buildBeside("keepBoth") },
         { label: words.replaceSheet, press: () => void session.buildBeside("replace") },
+        leave,
+      ];
+    case "templateExists":
+      return [
+        { label: words.keepBoth, press: () => void session.insertTemplateBeside("keepBoth") },
+        { label: words.replaceSheet, press: () => void session.insertTemplateBeside("replace") },
         leave,
       ];
     case "dataMissing":
@@ -81,6 +92,8 @@ function answers({ code }: Question, { pane: { questions: words } }: Messages, s
         { label: words.buildWithGaps, press: () => void session.buildWithGaps() },
         { label: words.chooseBasis, press: session.dismissQuestion },
       ];
+    case "overwritesFormula":
+      return [{ label: words.overwrite, press: () => void session.overwriteFormulas() }, leave];
     case "sheetEdited":
       return [{ label: words.discardEdits, press: () => void session.undoDiscardingEdits() }, leave];
   }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Subtitle2 } from "@fluentui/react-components";
 import { Callout } from "./Callout";
 import { TableOptionFields } from "./TableOptionFields";
+import { TemplateSection } from "./TemplateSection";
 import { TargetNotes } from "./TargetNotes";
 import { TargetPreview } from "./TargetPreview";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
@@ -8,6 +9,7 @@ import { useBusy, useMessages, usePane, useSession } from "./usePane";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
   heading: { margin: 0 },
+  intro: { margin: "14px 0" },
 });
 
 /** Next year's targets: the preview, how each is found, how the table looks, and the button that writes it. */
@@ -15,7 +17,14 @@ export function TargetsTab() {
   const styles = useStyles();
   const { targetTab: words } = useMessages().pane;
   const proposal = usePane((state) => state.proposal);
-  if (proposal === null) return <p>{words.intro}</p>;
+  if (proposal === null) {
+    return (
+      <div className={styles.root}>
+        <p className={styles.intro}>{words.intro}</p>
+        <TemplateSection />
+      </div>
+    );
+  }
   return (
     <div className={styles.root}>
       <Subtitle2 as="h2" className={styles.heading}>
@@ -29,6 +38,7 @@ export function TargetsTab() {
         </>
       )}
       <TableOptionFields />
+      <TemplateSection />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useBroughtIntoView } from "./useBroughtIntoView";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
 
 /** Steps that leave the workbook as it was when stopped. */
-const STOPPABLE = new Set<string>(["check", "preview", "build"]);
+const STOPPABLE = new Set<string>(["check", "correct", "report", "preview", "build"]);
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -16,7 +16,11 @@ const useStyles = makeStyles({
 export function WorkProgress() {
   const phase = usePane((state) => state.phase);
   const busy = useBusy();
-  return <div role="status">{busy && phase.kind === "working" && <RunningWork phase={phase} />}</div>;
+  return (
+    <div role="status">
+      {busy && phase.kind === "working" && phase.work !== "recheck" && <RunningWork phase={phase} />}
+    </div>
+  );
 }
 
 function RunningWork({ phase: { work, done, total } }: { readonly phase: Extract<Phase, { kind: "working" }> }) {

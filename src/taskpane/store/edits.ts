@@ -18,13 +18,22 @@ export function editWatch(host: Host, listener: (area: Area) => void): () => Pro
 }
 
 /** Steps that write: Excel reports our own writing like anybody's. */
-const WRITING: ReadonlySet<Work> = new Set<Work>(["build", "undo", "testFunctions"]);
+const WRITING: ReadonlySet<Work> = new Set<Work>([
+  "build",
+  "correct",
+  "report",
+  "insertTemplate",
+  "undo",
+  "testFunctions",
+]);
 
-/** What an edit makes outdated. A sheet we made matters only once it was checked. */
+/** What an edit makes outdated. A sheet we made matters only once it was checked, or when it was made to be filled in. */
 export function afterEdit(state: SessionState, { sheetId }: Area): Partial<SessionState> {
   const { phase, undo, report, proposalState } = state;
   if (phase.kind === "working" && WRITING.has(phase.work)) return {};
-  const isOurs = undo.some(({ receipt }) => Object.values(receipt.createdSheetIds).includes(sheetId));
+  const isOurs = undo.some(
+    ({ title, receipt }) => title !== "insertTemplate" && Object.values(receipt.createdSheetIds).includes(sheetId),
+  );
   const wasChecked = report?.tables.some((table) => table.sheetId === sheetId) ?? false;
   if (isOurs && !wasChecked) return {};
   return {

@@ -1,8 +1,14 @@
 import { lexicon } from "../../locales/lexicon";
+import { templateTexts } from "../../locales/actualsTemplate.vi";
+import { reportSheetTexts } from "../../locales/reportSheet.vi";
 import { targetTableTexts } from "../../locales/targetTable.vi";
 import type { Host } from "../../workbook/host";
 import { checkWorkbook } from "../../workbook/jobs/checkWorkbook";
+import { recheckWorkbook } from "../../workbook/jobs/recheckWorkbook";
+import { prepareReport } from "../../workbook/jobs/prepareReport";
 import { prepareTargets } from "../../workbook/jobs/prepareTargets";
+import { prepareTemplate } from "../../workbook/jobs/prepareTemplate";
+import { suggestTemplate } from "../../workbook/jobs/suggestTemplate";
 import { browserPreferences, languageOf } from "./preferences";
 import { createSession, type Session } from "./session";
 
@@ -25,10 +31,16 @@ export function openSession(connect: () => Connection): Session {
     host,
     language: languageOf(displayLanguage),
     preferences: browserPreferences,
+    now: () => new Date(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jobs: {
-      check: (progress) => checkWorkbook(host, lexicon, progress),
+      check: (trusted, progress) => checkWorkbook(host, lexicon, { trusted }, progress),
+      recheck: (report, edited, trusted, progress) =>
+        recheckWorkbook(host, lexicon, report, edited, { trusted }, progress),
+      report: (report, decisions) => prepareReport(report, decisions, reportSheetTexts, new Date()),
       prepare: (options, progress) => prepareTargets(host, lexicon, targetTableTexts, options, new Date(), progress),
+      suggestTemplate: (progress) => suggestTemplate(host, lexicon, progress),
+      template: (options, existing) => prepareTemplate(host, templateTexts, options, existing),
     },
   });
   return opened;

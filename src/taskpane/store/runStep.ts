@@ -7,18 +7,49 @@ export type Ending = "done" | "asks" | "failed" | "cancelled" | "busy";
 
 /** Runs one step at a time and turns whatever it throws into a notice. */
 export interface StepRunner {
+  /**
+   * Runs a step that nobody pressed: it gives way to whatever is pressed meanwhile, and its failures are not told.
+   * "cancelled" when it gave way, "busy" when something was running.
+   */
+  quietly(work: Work, body: (progress: Progress) => Promise<void>): Promise<Ending>;
   run(work: Work, body: (progress: Progress) => Promise<"done" | "asks">): Promise<Ending>;
+  /** As `run`, for a step that disturbs none: it waits for the one that is running. */
+  runAfterOthers(work: Work, body: (progress: Progress) => Promise<"done" | "asks">): Promise<Ending>;
   /** Asks the running step to stop; it ends as soon as the workbook is as it was. */
   cancel(): void;
 }
 
 export function stepRunner(store: StoreApi<SessionState>): StepRunner {
   let running: AbortController | null = null;
-  return {
+  let ended: Promise<unknown> = Promise.resolve();
+  let quiet: { readonly controller: AbortController; readonly ended: Promise<unknown> } | null = null;
+  const runner: StepRunner = {
+    async quietly(work, body) {
+      if (running !== null || quiet !== null) return "busy";
+      const controller = new AbortController();
+      store.setState({ phase: { kind: "working", work, done: 0, total: 0 } });
+      const quietEnd = body({ signal: controller.signal, report: () => undefined }).then(
+        (): Ending => "done",
+        (error: unknown): Ending => {
+          if (!(error instanceof HostFailure)) store.setState({ notice: noticeOf(error, work) });
+          return controller.signal.aborted ? "cancelled" : "failed";
+        },
+      );
+      quiet = { controller, ended: quietEnd };
+      const ending = await quietEnd;
+      quiet = null;
+      const { phase } = store.getState();
+      if (running === null && phase.kind === "working") store.setState({ phase: { kind: "idle" } });
+      return ending;
+    },
     async run(work, body) {
       if (running !== null) return "busy";
       const controller = new AbortController();
+      let end: () => void = () => undefined;
+      ended = new Promise<void>((resolve) => (end = resolve));
       running = controller;
+      quiet?.controller.abort();
+      await quiet?.ended;
       store.setState({ phase: { kind: "working", work, done: 0, total: 0 }, notice: null });
       try {
         return await body({
@@ -31,11 +62,17 @@ export function stepRunner(store: StoreApi<SessionState>): StepRunner {
         return notice.code === "cancelled" ? "cancelled" : "failed";
       } finally {
         running = null;
+        end();
         if (store.getState().phase.kind === "working") store.setState({ phase: { kind: "idle" } });
       }
     },
+    async runAfterOthers(work, body) {
+      while (running !== null) await ended;
+      return runner.run(work, body);
+    },
     cancel: () => running?.abort(),
   };
+  return runner;
 }
 
 export function failureOf(failure: HostFailure): Failure {

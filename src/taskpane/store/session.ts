@@ -4,16 +4,23 @@ import type { Area } from "../../workbook/address";
 import type { Host } from "../../workbook/host";
 import { buildSteps, type BuildSteps } from "./buildSteps";
 import { checkSteps, type CheckSteps } from "./checkSteps";
+import { correctionSteps, type CorrectionSteps } from "./correctionSteps";
+import { columnSteps, type ColumnSteps } from "./columnSteps";
+import { DECISIONS_KEY, decodeDecisions } from "./decisionLog";
 import { afterEdit, editWatch, isSameCell } from "./edits";
 import { testFunctions } from "./functionTest";
+import { hazardSteps, type HazardSteps } from "./hazardSteps";
+import { liveRecheck } from "./liveRecheck";
 import type { Preferences } from "./preferences";
 import { CHOICES_KEY, decodeChoices } from "./rememberedChoices";
 import { stepRunner, type Ending } from "./runStep";
 import type { Jobs } from "./sessionParts";
 import { initialState, type SessionState } from "./sessionState";
+import { templateSteps, type TemplateSteps } from "./templateSteps";
 import { undoSteps, type UndoSteps } from "./undoSteps";
 
-export interface Session extends CheckSteps, BuildSteps, UndoSteps {
+export interface Session
+  extends CheckSteps, ColumnSteps, CorrectionSteps, HazardSteps, BuildSteps, TemplateSteps, UndoSteps {
   readonly store: StoreApi<SessionState>;
   /** Asks the running step to stop. */
   cancel(): void;
@@ -33,25 +40,35 @@ export interface SessionWorld {
   readonly language: Language;
   readonly preferences: Preferences;
   readonly pause: (milliseconds: number) => Promise<void>;
+  readonly now: () => Date;
 }
 
 /** State and steps of one workbook, shared by the pane and the ribbon. */
-export function createSession({ host, jobs, language, preferences, pause }: SessionWorld): Session {
+export function createSession({ host, jobs, language, preferences, pause, now }: SessionWorld): Session {
   const store = createStore<SessionState>(() => ({
     ...initialState(preferences.language() ?? language),
     ...decodeChoices(host.remembered(CHOICES_KEY)),
+    ...decodeDecisions(host.remembered(DECISIONS_KEY)),
   }));
   const runner = stepRunner(store);
   let testArea: Area | null = null;
   const watchEdits = editWatch(host, (area) => {
-    if (!isSameCell(area, testArea)) store.setState((state) => afterEdit(state, area));
+    if (isSameCell(area, testArea)) return;
+    const { edits } = store.getState();
+    store.setState((state) => afterEdit(state, area));
+    if (store.getState().edits !== edits) follow(area);
   });
-  const parts = { host, store, runner, jobs, watchEdits };
+  const parts = { host, store, runner, jobs, watchEdits, now };
+  const follow = liveRecheck(parts);
 
   return {
     store,
     ...checkSteps(parts),
+    ...columnSteps(parts),
+    ...correctionSteps(parts),
+    ...hazardSteps(parts),
     ...buildSteps(parts),
+    ...templateSteps(parts),
     ...undoSteps(parts),
     cancel: runner.cancel,
     setLanguage(chosen) {

@@ -1,13 +1,33 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Host, Progress } from "../../workbook/host";
-import type { BuildOptions, BuildProposal, CheckReport } from "../../workbook/jobs/jobs";
+import type { Area } from "../../workbook/address";
+import type { Decision } from "../../workbook/jobs/decisions";
+import type { TemplateOptions } from "../../workbook/actualsTemplate/templateTable";
+import type {
+  BuildOptions,
+  BuildProposal,
+  CheckReport,
+  ReportProposal,
+  TemplateProposal,
+  TemplateSuggestion,
+} from "../../workbook/jobs/jobs";
 import type { StepRunner } from "./runStep";
 import type { SessionState } from "./sessionState";
 
-/** The two jobs of the workbook, bound to a host, and to the words they read and write. */
+/** The jobs of the workbook, bound to a host, and to the words they read and write. */
 export interface Jobs {
-  check(progress: Progress): Promise<CheckReport>;
+  /** @param trusted cells to take as right, by trustedId */
+  check(trusted: ReadonlySet<string>, progress: Progress): Promise<CheckReport>;
+  recheck(
+    report: CheckReport,
+    edited: readonly Area[],
+    trusted: ReadonlySet<string>,
+    progress: Progress,
+  ): Promise<CheckReport>;
+  report(report: CheckReport, decisions: readonly Decision[]): ReportProposal;
   prepare(options: BuildOptions, progress: Progress): Promise<BuildProposal>;
+  suggestTemplate(progress: Progress): Promise<TemplateSuggestion>;
+  template(options: TemplateOptions, existing?: BuildOptions["existing"]): Promise<TemplateProposal>;
 }
 
 /** What every group of steps works with. */
@@ -16,6 +36,7 @@ export interface SessionParts {
   readonly jobs: Jobs;
   readonly store: StoreApi<SessionState>;
   readonly runner: StepRunner;
+  readonly now: () => Date;
   /** Starts to notice the planner's edits, once; an Excel that tells of none costs only the notice that figures changed. */
   readonly watchEdits: () => Promise<void>;
 }

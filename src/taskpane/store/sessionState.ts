@@ -1,14 +1,33 @@
 import type { TargetChoice } from "../../domain/targets/targetPlan";
 import type { Language } from "../../locales/messages";
 import type { ChangedCell, Receipt } from "../../workbook/host";
-import type { BuildOptions, BuildProposal, BuildQuestion, CheckReport } from "../../workbook/jobs/jobs";
+import type { Decision } from "../../workbook/jobs/decisions";
+import type { BuildOptions, BuildProposal, BuildQuestion, CellPlace, CheckReport } from "../../workbook/jobs/jobs";
+import type { TemplateDraft } from "./templateDraft";
 
 /** What the session can be busy with; the locales name each. */
-export type Work = "check" | "preview" | "build" | "undo" | "clearFlags" | "goTo" | "testFunctions";
+export type Work =
+  | "check"
+  | "recheck"
+  | "correct"
+  | "decide"
+  | "report"
+  | "preview"
+  | "build"
+  | "suggestTemplate"
+  | "insertTemplate"
+  | "undo"
+  | "clearFlags"
+  | "goTo"
+  | "testFunctions";
 
 /** Something only the planner can decide. */
 export type Question =
   | BuildQuestion
+  /** a sheet with the name of the empty sheet exists */
+  | { readonly code: "templateExists"; readonly name: string }
+  /** corrections would replace formulas by numbers */
+  | { readonly code: "overwritesFormula"; readonly cells: readonly CellPlace[] }
   /** the sheet we made was edited since: undoing it loses those edits */
   | { readonly code: "sheetEdited"; readonly title: string; readonly cells: readonly ChangedCell[] };
 
@@ -20,7 +39,16 @@ export type Phase =
 /** What happened last, in data; the locales make the sentence. */
 export type Notice =
   | { readonly code: "built"; readonly sheetName: string; readonly leftAlone: readonly ChangedCell[] }
+  | {
+      readonly code: "corrected";
+      readonly cells: number;
+      readonly leftAlone: readonly ChangedCell[];
+      readonly leftOut: readonly CellPlace[];
+    }
+  | { readonly code: "ignored" | "restored" | "trusted" | "distrusted" | "columnChosen" | "columnAsRead" }
+  | { readonly code: "reportWritten"; readonly sheetName: string }
   | { readonly code: "previewOutdated" }
+  | { readonly code: "templateInserted"; readonly sheetName: string }
   | { readonly code: "flagsCleared"; readonly sheets: number }
   | { readonly code: "undone"; readonly title: string; readonly leftAlone: readonly ChangedCell[] }
   | { readonly code: "cancelled"; readonly work: Work }
@@ -63,6 +91,14 @@ export interface SessionState {
   readonly report: CheckReport | null;
   /** true when a cell was edited since the report was made */
   readonly reportStale: boolean;
+  /** from a check until the planner takes the marks away: cells that do not agree are marked in the sheets */
+  readonly marking: boolean;
+  /** what was decided about findings, oldest first; the workbook keeps it */
+  readonly decisions: readonly Decision[];
+  /** explanations that are left out, by their id */
+  readonly ignored: ReadonlyMap<string, Decision>;
+  /** cells that are taken as right, by trustedId */
+  readonly trusted: ReadonlyMap<string, Decision>;
   readonly proposal: BuildProposal | null;
   readonly proposalState: ProposalState;
   /** by lineId */
@@ -70,6 +106,10 @@ export interface SessionState {
   readonly options: TableOptions;
   /** lines whose number is given unless somebody chooses otherwise, by lineId: known from before any choice was made */
   readonly defaultWays: ReadonlyMap<string, "assigned" | "derived">;
+  /** the fields of an empty sheet while they are open */
+  readonly template: TemplateDraft | null;
+  /** places of a table of the workbook, offered for that sheet */
+  readonly foundUnits: readonly string[];
   /** oldest first */
   readonly undo: readonly UndoEntry[];
   readonly functionTest: FunctionTest;
@@ -85,11 +125,17 @@ export function initialState(language: Language): SessionState {
     notice: null,
     report: null,
     reportStale: false,
+    marking: false,
+    decisions: [],
+    ignored: new Map(),
+    trusted: new Map(),
     proposal: null,
     proposalState: "stale",
     choices: new Map(),
     options: {},
     defaultWays: new Map(),
+    template: null,
+    foundUnits: [],
     undo: [],
     functionTest: "untested",
     edits: 0,

@@ -20,6 +20,8 @@ export interface FunctionDefinition {
     readonly optional?: boolean;
     readonly repeating?: boolean;
   }[];
+  /** errors in its cells reach it as their text, instead of being the answer ("allowErrorForDataTypeAny") */
+  readonly takesErrors?: boolean;
 }
 
 export type Argument = Value | readonly (readonly Value[])[] | readonly Argument[];
@@ -109,7 +111,10 @@ export function createAddinFunctions(unit: Unit, calculation: Calculation, optio
     }
 
     private fromKnown(given: readonly BaseValueObject[]): BaseValueObject {
-      const failed = given.find((value) => value.isError());
+      const { takesErrors = false } = this.definition;
+      const failed = given.find(
+        (value) => value.isError() && stops((value as ErrorValueObject).getErrorType(), takesErrors),
+      );
       if (failed) return failed;
       const { parameters } = this.definition;
       const one = (value: BaseValueObject, matrix: boolean): Value | Value[][] => {
@@ -124,7 +129,7 @@ export function createAddinFunctions(unit: Unit, calculation: Calculation, optio
         if (!value || (value.isNull() && !value.isArray() && parameter.optional)) return null;
         return one(value, matrix);
       });
-      const error = firstError(args);
+      const error = firstError(args, takesErrors);
       if (error) return ErrorValueObject.create(error as never);
 
       const cell = `${this.subUnitId}!${this.row},${this.column}`;
@@ -198,15 +203,20 @@ export function createAddinFunctions(unit: Unit, calculation: Calculation, optio
 
 const ERROR = /^#(?:[A-Z]+[!?]|N\/A|DIV\/0!|GETTING_DATA)$/;
 
-function firstError(argument: Argument): string | null {
+/** What is still to come stops every function. */
+function stops(text: string, takesErrors: boolean): boolean {
+  return takesErrors ? text === BUSY : ERROR.test(text);
+}
+
+function firstError(argument: Argument, takesErrors: boolean): string | null {
   if (Array.isArray(argument)) {
     for (const item of argument as readonly Argument[]) {
-      const found = firstError(item);
+      const found = firstError(item, takesErrors);
       if (found) return found;
     }
     return null;
   }
-  return typeof argument === "string" && ERROR.test(argument) ? argument : null;
+  return typeof argument === "string" && stops(argument, takesErrors) ? argument : null;
 }
 
 function valueObject(value: unknown): BaseValueObject {

@@ -1,4 +1,4 @@
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "./univer";
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from "./univer";
 import { CellValueType, FormulaDataModel, SetRangeValuesMutation } from "./univer";
 import type { Box } from "../../workbook/address";
 import type { Value } from "./edits";
@@ -25,8 +25,10 @@ export interface Cells {
   write(sheetId: string, box: Box, content: (row: number, column: number) => Content | undefined): void;
   /** the smallest box with all cells that hold something; null when there is none. Formats count only when asked. */
   used(sheetId: string, within?: Box, valuesOnly?: boolean): Box | null;
-  /** Calls back for every cell that holds a value or formula. */
-  each(sheetId: string, found: (row: number, column: number) => void): void;
+  /** Calls back for every cell that holds a value or formula; when asked, also for those with a format or spilled into. */
+  each(sheetId: string, found: (row: number, column: number) => void, valuesOnly?: boolean): void;
+  /** The cells each array formula fills, its own included, by "row,column" of the formula. */
+  spills(sheetId: string): ReadonlyMap<string, Box>;
   /** Makes room for the box in storage. */
   grow(sheetId: string, box: Box): void;
   /** The part of the box that is stored, at least one cell: nothing but blanks lies outside. */
@@ -61,7 +63,7 @@ export function createCells(unit: Unit, history: History): Cells {
   const spilled = (sheetId: string): IObjectMatrixPrimitiveType<Stored> | undefined =>
     formulas.getArrayFormulaCellData()?.[unitId]?.[sheetId] as IObjectMatrixPrimitiveType<Stored> | undefined;
 
-  const spills = (sheetId: string): boolean =>
+  const hasSpills = (sheetId: string): boolean =>
     Object.keys(formulas.getArrayFormulaRange()?.[unitId]?.[sheetId] ?? {}).length > 0;
 
   const grow = (sheetId: string, box: Box): void => {
@@ -125,7 +127,7 @@ export function createCells(unit: Unit, history: History): Cells {
       commands.syncExecuteCommand(
         id,
         { ...target, cellValue: after },
-        involvesFormulas || spills(sheetId) ? {} : VALUES_ONLY,
+        involvesFormulas || hasSpills(sheetId) ? {} : VALUES_ONLY,
       );
       history.record({
         undoMutations: [{ id, params: { ...target, cellValue: before } }],
@@ -151,13 +153,27 @@ export function createCells(unit: Unit, history: History): Cells {
       }
       return box;
     },
-    each(sheetId, found) {
-      unit
-        .sheet(sheetId)
-        .getCellMatrix()
-        .forValue((row, column, cell) => {
-          if (cell && (cell.f || plain(cell) !== null)) found(row, column);
-        });
+    each(sheetId, found, valuesOnly = true) {
+      const matrix = unit.sheet(sheetId).getCellMatrix();
+      matrix.forValue((row, column, cell) => {
+        if (cell && (cell.f || plain(cell) !== null || (!valuesOnly && cell.s))) found(row, column);
+      });
+      if (valuesOnly) return;
+      for (const [row, columns] of Object.entries(spilled(sheetId) ?? {})) {
+        for (const column in columns)
+          if (!matrix.getValue(Number(row), Number(column))) found(Number(row), Number(column));
+      }
+    },
+    spills(sheetId) {
+      const found = new Map<string, Box>();
+      for (const [row, columns] of Object.entries(formulas.getArrayFormulaRange()?.[unitId]?.[sheetId] ?? {})) {
+        for (const [column, range] of Object.entries((columns ?? {}) as { readonly [column: string]: IRange })) {
+          const { startRow, endRow, startColumn, endColumn } = range;
+          const [rows, width] = [endRow - startRow + 1, endColumn - startColumn + 1];
+          found.set(`${row},${column}`, { row: startRow, column: startColumn, rows, columns: width });
+        }
+      }
+      return found;
     },
   };
 }

@@ -6,6 +6,8 @@ import type { Calculation } from "./calculation";
 import { createCells } from "./cells";
 import type { Cells } from "./cells";
 import { createConditionalFormats } from "./conditionalFormats";
+import { createDataValidations } from "./dataValidations";
+import type { DataValidations } from "./dataValidations";
 import type { ConditionalFormats } from "./conditionalFormats";
 import type { Edit, Value } from "./edits";
 import { createFormats } from "./formats";
@@ -16,12 +18,13 @@ import { createLayout } from "./layout";
 import type { Layout } from "./layout";
 import { createLines } from "./lines";
 import type { Lines } from "./lines";
-import { displayText } from "./locale/displayText";
+import { displayText } from "../../files/displayText";
 import { lookUpOldResultsOnlyWhereKnown } from "./lookupIndex";
 import { createNames } from "./names";
 import type { Names } from "./names";
 import { createSheets } from "./sheets";
 import type { Sheets } from "./sheets";
+import { labelHyperlinks } from "./hyperlinkOverride";
 import { sortCopies } from "./sortOverride";
 import { startUniver } from "./startUniver";
 import { createState } from "./state";
@@ -44,6 +47,7 @@ export interface Engine {
   readonly layout: Layout;
   readonly lines: Lines;
   readonly conditionalFormats: ConditionalFormats;
+  readonly dataValidations: DataValidations;
   readonly names: Names;
   readonly state: State;
   readonly calculation: Calculation;
@@ -56,6 +60,8 @@ export interface Engine {
   open(origin: Origin): Transaction;
   /** Tells the listeners of an edit made inside a transaction. */
   noteEdit(edit: Edit): void;
+  /** how often the workbook was changed since it was opened */
+  changes(): number;
   undo(): boolean;
   redo(): boolean;
   listen(listener: EngineListener): () => void;
@@ -87,6 +93,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const history = createHistory(({ id, params }) => void unit.commands.syncExecuteCommand(id, params));
   const unit = startUniver(options.firstSheetName ?? "Sheet1", (parts) => history.record(parts));
   sortCopies(unit.injector);
+  labelHyperlinks(unit.injector);
 
   const state = createState(unit, history);
   const cells = createCells(unit, history);
@@ -139,6 +146,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     lines: createLines(unit, state, cells.grow),
     names: createNames(unit, history),
     conditionalFormats,
+    dataValidations: createDataValidations(state),
     text: (sheetId, row, column) =>
       displayText(cells.value(sheetId, row, column), formats.at(sheetId, row, column).numberFormat),
     transaction(by, work) {
@@ -154,6 +162,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       history.note(edit);
       tell(edit, origin);
     },
+    changes: history.changes,
     undo: () => replay(history.undo()),
     redo: () => replay(history.redo()),
     listen(listener) {

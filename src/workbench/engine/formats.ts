@@ -32,8 +32,8 @@ export interface Formats {
   ): void;
   /** Back to the plain format. */
   clear(sheetId: string, box: Box): void;
-  /** Gives cells formats of their own, as copying does. */
-  put(sheetId: string, box: Box, format: (row: number, column: number) => CellFormat): void;
+  /** Gives cells formats of their own, as copying does; undefined leaves a cell alone. */
+  put(sheetId: string, box: Box, format: (row: number, column: number) => CellFormat | undefined): void;
 }
 
 /** Formats are kept in Univer's style table, one entry per different format; cells refer to them by id. */
@@ -47,9 +47,10 @@ export function createFormats(
   const ids = new Map<string, string>();
   const byId = new Map<string, CellFormat>();
 
-  const idOf = (format: CellFormat): string | null => {
+  const idOf = (sheetId: string, format: CellFormat): string | null => {
     const key = JSON.stringify(format);
-    if (key === PLAIN_KEY) return null;
+    // where rows, columns or the sheet are formatted, a plain cell is one of its own
+    if (key === PLAIN_KEY && !hasLineFormats(sheetId)) return null;
     const known = ids.get(key);
     if (known) return known;
     const id = `f${ids.size + 1}`;
@@ -86,11 +87,15 @@ export function createFormats(
   };
   unit.commands.registerCommand(setStyles);
 
+  /** the sheet's format, else the workbook's own idea of a plain cell */
+  const baseOf = (sheetId: string): CellFormat =>
+    state.get<CellFormat | null>(`${sheetId}/format`, null) ?? state.get("workbook/format", PLAIN);
   const inherited = (sheetId: string, row: number, column: number): CellFormat =>
     state.get<LineFormats>(`${sheetId}/rowFormats`, {})[row] ??
     state.get<LineFormats>(`${sheetId}/columnFormats`, {})[column] ??
-    state.get(`${sheetId}/format`, PLAIN);
+    baseOf(sheetId);
   const hasLineFormats = (sheetId: string): boolean =>
+    baseOf(sheetId) !== PLAIN ||
     [`${sheetId}/rowFormats`, `${sheetId}/columnFormats`].some(
       (key) => Object.keys(state.get<LineFormats>(key, {})).length > 0,
     );
@@ -119,7 +124,7 @@ export function createFormats(
 
   /** A whole sheet, whole columns or whole rows keep their format once; cells inside that have their own change too. */
   const changeLines = (sheetId: string, box: Box, next: (format: CellFormat) => CellFormat): void => {
-    const base = state.get(`${sheetId}/format`, PLAIN);
+    const base = baseOf(sheetId);
     if (box.rows === MAX_ROWS && box.columns === MAX_COLUMNS) {
       state.put(`${sheetId}/format`, next(base));
       for (const key of [`${sheetId}/columnFormats`, `${sheetId}/rowFormats`]) {
@@ -160,7 +165,7 @@ export function createFormats(
         for (const columns of Object.values(cells)) {
           for (const column in columns) {
             const own = formatOf(columns[Number(column)]);
-            if (own) columns[Number(column)] = idOf(changed(own, change));
+            if (own) columns[Number(column)] = idOf(sheetId, changed(own, change));
             else delete columns[Number(column)];
           }
         }
@@ -184,7 +189,8 @@ export function createFormats(
           const base = own ? (style as string) : lines ? `${r},${c}` : "";
           const key = typeof change === "function" ? `${base} ${JSON.stringify(wanted)}` : base;
           let id = derived.get(key);
-          if (id === undefined) derived.set(key, (id = idOf(changed(own ?? inherited(sheetId, r, c), wanted))));
+          if (id === undefined)
+            derived.set(key, (id = idOf(sheetId, changed(own ?? inherited(sheetId, r, c), wanted))));
           row[c] = id;
         }
         next[r] = row;
@@ -205,8 +211,9 @@ export function createFormats(
         const row: { [column: number]: string | null } = {};
         for (let c = box.column; c < box.column + box.columns; c++) {
           const wanted = format(r, c);
+          if (!wanted) continue;
           let id = known.get(wanted);
-          if (id === undefined) known.set(wanted, (id = idOf(wanted)));
+          if (id === undefined) known.set(wanted, (id = idOf(sheetId, wanted)));
           row[c] = id;
         }
         next[r] = row;

@@ -21,6 +21,8 @@ export interface History {
   within<T>(step: Step, work: () => T): T;
   /** Puts a finished step on the undo stack; an empty one leaves no trace. */
   close(step: Step): void;
+  /** How often the workbook was changed, taking back included. */
+  changes(): number;
   /** Takes the last step back; returns it, or null when there is none. */
   undo(): Step | null;
   redo(): Step | null;
@@ -31,10 +33,12 @@ export function createHistory(run: (mutation: IMutationInfo) => void): History {
   const undone: Step[] = [];
   let current: Step | null = null;
   let replaying = false;
+  let changes = 0;
 
   const open = (): Step => ({ undo: [], redo: [], edits: [] });
   const close = (step: Step): void => {
     if (step.redo.length === 0) return;
+    changes++;
     done.push(step);
     undone.length = 0;
   };
@@ -48,6 +52,7 @@ export function createHistory(run: (mutation: IMutationInfo) => void): History {
       replaying = false;
     }
     to.push(step);
+    changes++;
     return step;
   };
 
@@ -74,6 +79,7 @@ export function createHistory(run: (mutation: IMutationInfo) => void): History {
       }
     },
     close,
+    changes: () => changes,
     undo: () => replay(done, undone, (step) => step.undo),
     redo: () => replay(undone, done, (step) => step.redo),
   };

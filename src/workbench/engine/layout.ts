@@ -21,6 +21,9 @@ export interface Layout {
   columnWidth(sheetId: string, column: number): number;
   setColumnWidth(sheetId: string, column: number, count: number, points: number): void;
   rowHeight(sheetId: string, row: number): number;
+  /** what columns and rows measure that were never given a size */
+  standard(sheetId: string): { readonly width: number; readonly height: number };
+  setStandard(sheetId: string, standard: { readonly width: number; readonly height: number }): void;
   setRowHeight(sheetId: string, row: number, count: number, points: number): void;
   isHidden(sheetId: string, line: "row" | "column", index: number): boolean;
   setHidden(sheetId: string, line: "row" | "column", index: number, count: number, hidden: boolean): void;
@@ -32,8 +35,7 @@ export interface Layout {
 }
 
 /** Excel's standard column: 64 pixels; a row of 11-point Calibri: 20 pixels. */
-const STANDARD_WIDTH = 48;
-const STANDARD_HEIGHT = 15;
+const STANDARD = { width: 48, height: 15 };
 
 export function createLayout(state: State): Layout {
   const lines = <T>(sheetId: string, what: string): Lines<T> => state.get<Lines<T>>(`${sheetId}/${what}`, {});
@@ -49,12 +51,17 @@ export function createLayout(state: State): Layout {
   const apartFrom = (sheetId: string, box: Box): readonly Box[] =>
     merges(sheetId).filter((merge) => !intersection(merge, box));
 
+  const standard = (sheetId: string) => state.get(`${sheetId}/standardSize`, STANDARD);
+
   return {
-    columnWidth: (sheetId, column) => lines<number>(sheetId, "columnWidths")[column] ?? STANDARD_WIDTH,
+    columnWidth: (sheetId, column) => lines<number>(sheetId, "columnWidths")[column] ?? standard(sheetId).width,
     setColumnWidth: (sheetId, column, count, points) =>
-      setLines(sheetId, "columnWidths", column, count, points, STANDARD_WIDTH),
-    rowHeight: (sheetId, row) => lines<number>(sheetId, "rowHeights")[row] ?? STANDARD_HEIGHT,
-    setRowHeight: (sheetId, row, count, points) => setLines(sheetId, "rowHeights", row, count, points, STANDARD_HEIGHT),
+      setLines(sheetId, "columnWidths", column, count, points, standard(sheetId).width),
+    rowHeight: (sheetId, row) => lines<number>(sheetId, "rowHeights")[row] ?? standard(sheetId).height,
+    setRowHeight: (sheetId, row, count, points) =>
+      setLines(sheetId, "rowHeights", row, count, points, standard(sheetId).height),
+    standard,
+    setStandard: (sheetId, size) => state.put(`${sheetId}/standardSize`, size),
     isHidden: (sheetId, line, index) => lines<boolean>(sheetId, `${line}sHidden`)[index] ?? false,
     setHidden: (sheetId, line, index, count, hidden) =>
       setLines(sheetId, `${line}sHidden`, index, count, hidden, false),

@@ -8,6 +8,7 @@ import {
 import type { Box } from "../../workbook/address";
 import { onBoxes } from "./conditionalFormats";
 import type { ConditionalFormat } from "./conditionalFormats";
+import type { DataValidation } from "./dataValidations";
 import { moveReferences } from "./formulaReferences";
 import type { MoveLine } from "./formulaReferences";
 import { MAX_COLUMNS, MAX_ROWS } from "./size";
@@ -60,6 +61,14 @@ export function createLines(unit: Unit, state: State, grow: (sheetId: string, bo
         return next.length === 0 ? [] : [movedFormat(format, next, line, at)];
       });
       state.put(`${sheetId}/conditionalFormats`, moved);
+    }
+    const validations = state.get<readonly DataValidation[]>(`${sheetId}/dataValidations`, []);
+    if (validations.length > 0) {
+      const moved = validations.flatMap((validation) => {
+        const next = boxes(validation.boxes);
+        return next.length === 0 ? [] : [{ ...validation, boxes: next }];
+      });
+      state.put(`${sheetId}/dataValidations`, moved.length > 0 ? moved : undefined);
     }
     const tables = state.get<readonly { sheetId: string; box: Box }[]>("workbook/tables", []);
     if (tables.some((table) => table.sheetId === sheetId)) {

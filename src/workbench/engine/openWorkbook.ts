@@ -5,6 +5,8 @@ import type { Content } from "./cells";
 import type { ConditionalStyle } from "./conditionalFormats";
 import type { Engine } from "./engine";
 import { shiftFormula } from "./formulaReferences";
+import { NEW_PAGE_SETUP } from "./pageSetup";
+import type { PageSetup } from "./pageSetup";
 
 export interface NamedContent {
   readonly name: string;
@@ -57,6 +59,28 @@ function fill(engine: Engine, sheetId: string, content: SheetContent): void {
     stopIfTrue: false,
   }));
   if (formats.length > 0) engine.conditionalFormats.put(sheetId, formats);
+  engine.state.put(`${sheetId}/pageSetup`, pageSetupOf(content.print));
+  for (const { box, rule, prompt, alert } of content.validations ?? []) {
+    engine.dataValidations.put(sheetId, box, {
+      rule:
+        rule.kind === "list"
+          ? { type: "List", choices: rule.choices, inCellDropDown: true }
+          : { type: "WholeNumber", operator: "GreaterThanOrEqualTo", formula1: rule.least },
+      ignoreBlanks: true,
+      prompt: { showPrompt: true, ...prompt },
+      alert: { showAlert: true, style: "Stop", ...alert },
+    });
+  }
+}
+
+function pageSetupOf({ landscape, paper, pagesWide, repeatedRows }: SheetContent["print"]): PageSetup {
+  return {
+    ...NEW_PAGE_SETUP,
+    orientation: landscape ? "Landscape" : "Portrait",
+    paperSize: paper,
+    zoom: { horizontalFitToPages: pagesWide },
+    titleRows: repeatedRows && `${repeatedRows.first + 1}:${repeatedRows.last + 1}`,
+  };
 }
 
 function contentOf(input: CellInput): Content {

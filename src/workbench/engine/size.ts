@@ -34,3 +34,19 @@ export function boundingBox(x: Box, y: Box): Box {
     columns: Math.max(x.column + x.columns, y.column + y.columns) - column,
   };
 }
+
+/** What remains of a box when another is cut out of it: at most four boxes. */
+export function without(box: Box, cut: Box): readonly Box[] {
+  const shared = intersection(box, cut);
+  if (!shared) return [box];
+  const above = shared.row - box.row;
+  const below = box.row + box.rows - (shared.row + shared.rows);
+  const before = shared.column - box.column;
+  const after = box.column + box.columns - (shared.column + shared.columns);
+  return [
+    ...(above > 0 ? [{ ...box, rows: above }] : []),
+    ...(before > 0 ? [{ ...shared, column: box.column, columns: before }] : []),
+    ...(after > 0 ? [{ ...shared, column: shared.column + shared.columns, columns: after }] : []),
+    ...(below > 0 ? [{ ...box, row: shared.row + shared.rows, rows: below }] : []),
+  ];
+}

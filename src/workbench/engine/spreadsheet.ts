@@ -39,6 +39,25 @@ export interface SheetView {
   readonly gridlines: boolean;
 }
 
+/** What Excel says of a cell that takes only certain input. */
+export interface InputHelp {
+  /** shown beside the selected cell; null when there is nothing to say */
+  readonly prompt: { readonly title: string; readonly message: string } | null;
+  /** what the drop-down of the cell offers; null without one */
+  readonly choices: readonly string[] | null;
+}
+
+/** A typed text that the cell does not take; the message is the cell's own. */
+export class RefusedInput extends Error {
+  constructor(
+    readonly title: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = "RefusedInput";
+  }
+}
+
 /**
  * The spreadsheet as the grid and the tests see it: cells to draw, and the edits of a user.
  * The object model that answers the add-in works on the same engine.
@@ -60,7 +79,12 @@ export interface Spreadsheet {
   frozen(sheetId: string): { readonly rows: number; readonly columns: number };
   /** what the formula bar shows and the editor starts with: local spelling ("," decimals, ";" between arguments) */
   editText(sheetId: string, row: number, column: number): string;
-  /** a user types a text into a cell: read as vi-VN ("5.122", "93,9%", "=A1;B1"), one undo step, events raised */
+  /** null where anything may be typed */
+  inputHelp(sheetId: string, row: number, column: number): InputHelp | null;
+  /**
+   * a user types a text into a cell: read as vi-VN ("5.122", "93,9%", "=A1;B1"), one undo step, events raised
+   * @throws RefusedInput where the cell takes only other input
+   */
   type(sheetId: string, row: number, column: number, text: string): void;
   /** texts typed into many cells, as a paste from elsewhere: each read as in `type`, one undo step, events raised */
   typeAll(sheetId: string, box: Box, texts: readonly (readonly string[])[]): void;

@@ -2,12 +2,14 @@ import type { Box } from "../../workbook/address";
 import type { CellFormat, LineStyle, LineWeight } from "./cellFormat";
 import { SIDES } from "./cellFormat";
 import type { Content } from "./cells";
+import { allows } from "./dataValidations";
 import type { Value } from "./edits";
 import type { Engine } from "./engine";
-import { displayText } from "./locale/displayText";
+import { displayText } from "../../files/displayText";
 import { formulaToLocal, numberToLocal } from "./locale/formulaSpelling";
 import { readTyped } from "./locale/typedText";
 import type { Typed } from "./locale/typedText";
+import { RefusedInput } from "./spreadsheet";
 import type { BorderLine, DisplayCell, DisplayStyle, Spreadsheet } from "./spreadsheet";
 import type { View } from "./view";
 
@@ -21,7 +23,7 @@ const single = (box: Box): boolean => box.rows === 1 && box.columns === 1;
 
 /** The spreadsheet as its user has it: what the grid draws and what hands do. */
 export function createUserSpreadsheet(engine: Engine, view: View): Spreadsheet {
-  const { sheets, cells, formats, layout, conditionalFormats } = engine;
+  const { sheets, cells, formats, layout, conditionalFormats, dataValidations } = engine;
 
   /** One edit of the user: one undo step, one event. */
   const edit = (sheetId: string, box: Box, work: () => void): void =>
@@ -31,14 +33,23 @@ export function createUserSpreadsheet(engine: Engine, view: View): Spreadsheet {
       engine.noteEdit({ sheetId, box, kind: "RangeEdited", ...before });
     });
 
+  const readAt = (sheetId: string, row: number, column: number, text: string): Typed => {
+    const asText = formats.at(sheetId, row, column).numberFormat === "@" && !text.startsWith("=") && text !== "";
+    return asText ? textOnly(text) : readTyped(text);
+  };
+
+  /** A text typed by hand must satisfy the rule of its cell; what is pasted need not, as in Excel. */
+  const requireAllowed = (sheetId: string, row: number, column: number, text: string): void => {
+    const validation = dataValidations.at(sheetId, row, column);
+    if (validation === null || !validation.alert.showAlert || validation.alert.style !== "Stop") return;
+    const typed = readAt(sheetId, row, column, text);
+    if (typed.kind === "formula" || allows(validation, typed.kind === "value" ? typed.value : null)) return;
+    throw new RefusedInput(validation.alert.title, validation.alert.message);
+  };
+
   const typeAll = (sheetId: string, box: Box, texts: readonly (readonly string[])[]): void => {
     const formatAt = (r: number, c: number) => formats.at(sheetId, box.row + r, box.column + c).numberFormat;
-    const typed = texts.map((line, r) =>
-      line.map((text, c) => {
-        const asText = formatAt(r, c) === "@" && !text.startsWith("=") && text !== "";
-        return asText ? textOnly(text) : readTyped(text);
-      }),
-    );
+    const typed = texts.map((line, r) => line.map((text, c) => readAt(sheetId, box.row + r, box.column + c, text)));
     edit(sheetId, box, () => {
       cells.write(sheetId, box, (row, column) => contentOf(typed[row - box.row]?.[column - box.column]));
       typed.forEach((line, r) =>
@@ -108,7 +119,20 @@ export function createUserSpreadsheet(engine: Engine, view: View): Spreadsheet {
       if (formula) return formulaToLocal(formula);
       return localText(cells.value(sheetId, row, column), formats.at(sheetId, row, column).numberFormat);
     },
-    type: (sheetId, row, column, text) => typeAll(sheetId, { row, column, rows: 1, columns: 1 }, [[text]]),
+    inputHelp(sheetId, row, column) {
+      const validation = dataValidations.at(sheetId, row, column);
+      if (validation === null) return null;
+      const { rule, prompt } = validation;
+      const { title, message } = prompt;
+      return {
+        prompt: prompt.showPrompt && title + message !== "" ? { title, message } : null,
+        choices: rule?.type === "List" && rule.inCellDropDown ? rule.choices : null,
+      };
+    },
+    type(sheetId, row, column, text) {
+      requireAllowed(sheetId, row, column, text);
+      typeAll(sheetId, { row, column, rows: 1, columns: 1 }, [[text]]);
+    },
     typeAll,
     write(sheetId, box, values) {
       edit(sheetId, box, () =>

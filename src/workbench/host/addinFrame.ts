@@ -130,7 +130,7 @@ export function openAddinFrame(options: AddinFrameOptions): AddinFrame {
             theme: options.theme ?? LIGHT_THEME,
             requirements: options.requirements ?? REQUIREMENTS,
             settings,
-            documentUrl: `${location.origin}/Book1.xlsx`,
+            documentUrl: `${location.origin}/${encodeURIComponent(options.workbookName ?? "Book1.xlsx")}`,
             hidden: options.hidden ?? false,
           });
         case "ContextActivationManager_notifyHost":

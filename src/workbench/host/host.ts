@@ -36,6 +36,7 @@ export interface HostOptions {
   readonly namespace?: string;
   readonly separators?: Separators;
   readonly workbookSettings?: SettingMap;
+  readonly workbookName?: string;
   /** Shows or hides the pane. */
   readonly onPane?: (shown: boolean) => void;
   /** The user's selection changed: told outside of the rich API too. */
@@ -81,6 +82,7 @@ export function createHost(options: HostOptions): Host {
     events,
     separators: options.separators ?? VIETNAMESE,
     settings: options.workbookSettings ?? new Map(),
+    ...(options.workbookName === undefined ? {} : { name: options.workbookName }),
     selection: { get: view.selection, set: view.select },
   });
   const functions = new FunctionRuntime(engine, send);

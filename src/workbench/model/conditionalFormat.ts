@@ -7,7 +7,7 @@ import type {
   ConditionalRule,
   ConditionalStyle,
 } from "../engine/conditionalFormats";
-import { intersection } from "../engine/size";
+import { intersection, without } from "../engine/size";
 import { invalidArgument, itemNotFound, notImplemented } from "../interpreter/errors";
 import { ModelCollection, ModelObject } from "../interpreter/objects";
 import { requireAllowed } from "./book";
@@ -375,20 +375,4 @@ export class ConditionalFormatCollection extends ModelCollection<ConditionalForm
       conditionalFormats.put(this.#sheetId, rest);
     }
   }
-}
-
-/** What remains of a box when another is cut out of it: at most four boxes. */
-function without(box: Box, cut: Box): readonly Box[] {
-  const shared = intersection(box, cut);
-  if (!shared) return [box];
-  const above = shared.row - box.row;
-  const below = box.row + box.rows - (shared.row + shared.rows);
-  const before = shared.column - box.column;
-  const after = box.column + box.columns - (shared.column + shared.columns);
-  return [
-    ...(above > 0 ? [{ ...box, rows: above }] : []),
-    ...(before > 0 ? [{ ...shared, column: box.column, columns: before }] : []),
-    ...(after > 0 ? [{ ...shared, column: shared.column + shared.columns, columns: after }] : []),
-    ...(below > 0 ? [{ ...box, row: shared.row + shared.rows, rows: below }] : []),
-  ];
 }

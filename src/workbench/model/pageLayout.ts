@@ -1,3 +1,5 @@
+import { NEW_PAGE_SETUP } from "../engine/pageSetup";
+import type { PageSetup } from "../engine/pageSetup";
 import { invalidArgument, notImplemented } from "../interpreter/errors";
 import { ModelObject } from "../interpreter/objects";
 import { absolute } from "./address";
@@ -5,48 +7,6 @@ import { rangeAt } from "./book";
 import type { Book } from "./book";
 import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
-
-/** Print set-up, as data of the sheet. */
-interface PageSetup {
-  readonly orientation: string;
-  readonly paperSize: string | null;
-  readonly zoom: Readonly<Record<string, number>>;
-  readonly centerHorizontally: boolean;
-  readonly centerVertically: boolean;
-  readonly printGridlines: boolean;
-  readonly printHeadings: boolean;
-  readonly blackAndWhite: boolean;
-  readonly leftMargin: number;
-  readonly rightMargin: number;
-  readonly topMargin: number;
-  readonly bottomMargin: number;
-  readonly headerMargin: number;
-  readonly footerMargin: number;
-  readonly titleRows: string | null;
-  readonly titleColumns: string | null;
-  readonly printArea: string | null;
-}
-
-/** Excel's margins of a new sheet, in points. */
-const NEW: PageSetup = {
-  orientation: "Portrait",
-  paperSize: null,
-  zoom: { scale: 100 },
-  centerHorizontally: false,
-  centerVertically: false,
-  printGridlines: false,
-  printHeadings: false,
-  blackAndWhite: false,
-  leftMargin: 50.4,
-  rightMargin: 50.4,
-  topMargin: 54,
-  bottomMargin: 54,
-  headerMargin: 21.6,
-  footerMargin: 21.6,
-  titleRows: null,
-  titleColumns: null,
-  printArea: null,
-};
 
 const PAPERS = ["Letter", "Legal", "Executive", "A3", "A4", "A5", "B4", "B5", "Folio", "Tabloid", "Ledger"];
 const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
@@ -194,7 +154,7 @@ export class PageLayout extends ModelObject {
   }
 
   private get setup(): PageSetup {
-    return this.#book.engine.state.get(`${this.#sheetId}/pageSetup`, NEW);
+    return this.#book.engine.state.get(`${this.#sheetId}/pageSetup`, NEW_PAGE_SETUP);
   }
   private change(change: Partial<PageSetup>): void {
     this.#book.engine.state.put(`${this.#sheetId}/pageSetup`, { ...this.setup, ...change });

@@ -8,6 +8,7 @@ import { rangeAt, requireAllowed, requireUnlocked } from "./book";
 import type { Book } from "./book";
 import { wrongShape } from "./cellInput";
 import { ConditionalFormatCollection } from "./conditionalFormat";
+import { DataValidation } from "./dataValidation";
 import { RangeAreas } from "./rangeAreas";
 import { copyCells, readGrid, surroundingRegion, writeGrid, writeNumberFormats } from "./rangeContents";
 import type { CopyType } from "./rangeContents";
@@ -159,6 +160,10 @@ export class Range extends ModelObject {
     this.requireSheet();
     return new ConditionalFormatCollection(this.#book, this.#sheetId, [this.#box]);
   }
+  get dataValidation(): DataValidation {
+    this.requireSheet();
+    return new DataValidation(this.#book, this.#sheetId, this.#box);
+  }
 
   merge(across = false): void {
     requireUnlocked(this.#book, this.#sheetId, this.#box);
@@ -195,6 +200,7 @@ export class Range extends ModelObject {
       engine.layout.merges.unmerge(this.#sheetId, this.#box);
       this.conditionalFormats.clearAll();
     }
+    if (applyTo === "All") engine.dataValidations.put(this.#sheetId, this.#box, null);
     if (applyTo === "All" || applyTo === "Contents") {
       engine.cells.write(this.#sheetId, engine.cells.clip(this.#sheetId, this.#box), () => null);
       this.note("RangeEdited");

@@ -2,7 +2,7 @@ import type { Box } from "../../workbook/address";
 import type { Content } from "../engine/cells";
 import type { FormatChange } from "../engine/cellFormat";
 import { shiftFormula } from "../engine/formulaReferences";
-import { displayText } from "../engine/locale/displayText";
+import { displayText } from "../../files/displayText";
 import { formulaToLocal } from "../engine/locale/formulaSpelling";
 import type { Value } from "../engine/edits";
 import { ApiError, invalidArgument } from "../interpreter/errors";

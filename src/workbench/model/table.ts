@@ -7,7 +7,7 @@ import type { Book } from "./book";
 import { Range } from "./range";
 import type { Worksheet } from "./worksheet";
 
-interface StoredTable {
+export interface StoredTable {
   readonly id: string;
   readonly name: string;
   readonly sheetId: string;

@@ -1,4 +1,5 @@
-import type { Finding } from "../jobs/jobs";
+import type { Hazard } from "../hazards/hazard";
+import type { ExplainedFindings } from "../jobs/jobs";
 import type { FlagsChange, Patch } from "../patch";
 import type { SheetInfo } from "../snapshot";
 import { flagsFor } from "./flagsFor";
@@ -8,8 +9,12 @@ import { flagsFor } from "./flagsFor";
  * is not known here: whoever applies the change finds our marks by their own sign, so `from` is empty.
  * Protected sheets are left out: Excel would refuse the whole change.
  */
-export function flagsPatch(findings: readonly Finding[], sheets: readonly SheetInfo[]): Patch {
-  const flags = flagsFor(findings);
+export function flagsPatch(
+  explained: readonly ExplainedFindings[],
+  sheets: readonly SheetInfo[],
+  hazards: readonly Hazard[] = [],
+): Patch {
+  const flags = flagsFor(explained, hazards);
   const changes = sheets
     .filter((sheet) => !sheet.protected)
     .map(({ id }): FlagsChange => ({

@@ -1,41 +1,70 @@
 import type { Confrontation } from "../../domain/edits/editRule";
-import { placeOf } from "../../domain/edits/placeOf";
 import type { Figure } from "../../domain/figures/figure";
+import type { Explanation } from "../../domain/location/explanation";
 import type { SheetInfo } from "../snapshot";
-import type { CellPlace, Finding } from "./jobs";
+import type { CellPlace, ExplainedFindings, Finding } from "./jobs";
 
-/** Violated rules as findings, each at the cell it points to, in the order of sheets, rows and columns. */
-export function findingsOf(violated: readonly Confrontation[], sheets: readonly SheetInfo[]): Finding[] {
+/** Cells marked for one explanation at most. */
+const MOST_SUSPECTS = 8;
+
+/** Explanations with their cells, in the order of sheets, rows and columns of the cells to blame. */
+export function explainedFindings(
+  explanations: readonly Explanation[],
+  sheets: readonly SheetInfo[],
+): ExplainedFindings[] {
   const order = new Map(sheets.map(({ id }, index) => [id, index]));
-  return violated
-    .map((confrontation) => findingOf(confrontation, violated))
-    .filter((finding) => finding !== null)
+  return explanations
+    .map(explainedOf)
+    .filter((explained) => explained !== null)
     .sort(
       (x, y) =>
         order.get(x.place.sheetId)! - order.get(y.place.sheetId)! ||
         x.place.row - y.place.row ||
         x.place.column - y.place.column ||
-        (x.id < y.id ? -1 : 1),
+        (x.explanation.id < y.explanation.id ? -1 : 1),
     );
 }
 
-function findingOf(confrontation: Confrontation, violated: readonly Confrontation[]): Finding | null {
-  const place = cellPlace(placeOf(confrontation, violated));
-  if (place === null) return null;
-  const others = confrontation.rule.figures
-    .map(({ figure }) => cellPlace(figure))
-    .filter((cell) => cell !== null)
-    .filter((cell, index, all) => !sameCell(cell, place) && all.findIndex((each) => sameCell(each, cell)) === index);
-  return { id: confrontation.rule.id, confrontation, place, cells: [place, ...others] };
+function explainedOf(explanation: Explanation): ExplainedFindings | null {
+  const { violated, repairs, tied } = explanation;
+  const blamed = repairs.slice(0, tied).flatMap(({ changes }) => changes.map(({ figure }) => figure));
+  const suspects = distinct([...blamed, violated[0]!.rule.figures[0]!.figure].map(cellPlace));
+  const [place] = suspects;
+  if (!place) return null;
+  return {
+    explanation,
+    findings: violated.map((confrontation) => findingOf(confrontation, place)),
+    place,
+    suspects: blamed.length === 0 ? [place] : distinct(blamed.map(cellPlace)).slice(0, MOST_SUSPECTS),
+    severity: violated.every(({ rule }) => rule.severity === "soft") ? "soft" : "hard",
+  };
+}
+
+/** A violated rule points to the cell to blame where it names it, else to the figure under test. */
+function findingOf(confrontation: Confrontation, blamed: CellPlace): Finding {
+  const cells = distinct(confrontation.rule.figures.map(({ figure }) => cellPlace(figure)));
+  const place = cells.find((cell) => sameCell(cell, blamed)) ?? cells[0] ?? blamed;
+  return {
+    id: confrontation.rule.id,
+    confrontation,
+    place,
+    cells: [place, ...cells.filter((cell) => cell !== place)],
+  };
 }
 
 /** The cell of a figure; null when it stands in a text. */
-function cellPlace({ source }: Figure): CellPlace | null {
+export function cellPlace({ source }: Figure): CellPlace | null {
   if (source.kind !== "cell") return null;
   const { sheetId, sheetName, row, column } = source;
   return { sheetId, sheetName, row, column };
 }
 
-function sameCell(x: CellPlace, y: CellPlace): boolean {
+export function sameCell(x: CellPlace, y: CellPlace): boolean {
   return x.sheetId === y.sheetId && x.row === y.row && x.column === y.column;
+}
+
+function distinct(cells: readonly (CellPlace | null)[]): CellPlace[] {
+  const kept: CellPlace[] = [];
+  for (const cell of cells) if (cell && !kept.some((each) => sameCell(each, cell))) kept.push(cell);
+  return kept;
 }

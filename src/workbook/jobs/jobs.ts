@@ -1,8 +1,11 @@
-import type { Confrontation } from "../../domain/edits/editRule";
+import type { Confrontation, Severity } from "../../domain/edits/editRule";
+import type { Explanation } from "../../domain/location/explanation";
 import type { Line, Period } from "../../domain/figures/figure";
 import type { TargetChoice, TargetPlan } from "../../domain/targets/targetPlan";
+import type { Hazard } from "../hazards/hazard";
 import type { Patch } from "../patch";
 import type { TableReading } from "../reading/tableReading";
+import type { Snapshot } from "../snapshot";
 
 /** A cell, as findings point to it. */
 export interface CellPlace {
@@ -22,6 +25,19 @@ export interface Finding {
   readonly cells: readonly CellPlace[];
 }
 
+/** What was found for one reason, and the cell most probably to blame. */
+export interface ExplainedFindings {
+  readonly explanation: Explanation;
+  /** the rules it explains, in the order of the explanation */
+  readonly findings: readonly Finding[];
+  /** the cell of the first repair; where there is none, that of the first finding */
+  readonly place: CellPlace;
+  /** the cells to mark: those of the repairs that tie for the first place, at most eight; else the place */
+  readonly suspects: readonly CellPlace[];
+  /** soft where every rule is */
+  readonly severity: Severity;
+}
+
 /** A visible sheet that was not looked at, as it is larger than any plan. */
 export interface SkippedSheet {
   readonly sheetId: string;
@@ -32,7 +48,10 @@ export interface SkippedSheet {
 /** The answer of one check of the workbook. */
 export interface CheckReport {
   readonly tables: readonly TableReading[];
-  readonly findings: readonly Finding[];
+  /** what does not reconcile, by what explains it, in the order of sheets, rows and columns */
+  readonly explained: readonly ExplainedFindings[];
+  /** numbers written so that they read, or are computed with, wrongly, in the same order */
+  readonly hazards: readonly Hazard[];
   readonly unverifiable: readonly Confrontation[];
   readonly satisfied: number;
   /** sheets that were looked at and hold no table we know */
@@ -43,6 +62,29 @@ export interface CheckReport {
   readonly notMarked?: readonly string[];
   /** marks for every place and clearing of older marks; applying it is the caller's choice */
   readonly flags: Patch;
+  /** what the report rests on: corrections and rechecks start from it */
+  readonly snapshot: Snapshot;
+}
+
+/** The report as a sheet: findings and decisions, for the file. */
+export interface ReportProposal {
+  readonly sheetName: string;
+  readonly patch: Patch;
+}
+
+/** An empty sheet for actuals; the patch is null while a sheet of that name exists and nobody said what to do. */
+export interface TemplateProposal {
+  readonly sheetName: string;
+  readonly patch: Patch | null;
+}
+
+/** What the workbook's tables suggest for such a sheet. */
+export interface TemplateSuggestion {
+  /** the one after the newest actuals; null when there are none */
+  readonly year: number | null;
+  readonly place: string;
+  /** places of the longest table of places, in its order */
+  readonly units: readonly string[];
 }
 
 /** What the planner may choose before the table is built; everything left out takes the default. */

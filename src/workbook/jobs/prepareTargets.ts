@@ -40,7 +40,7 @@ export async function prepareTargets(
   const sourceTables = tables.filter((table) => !table.generated);
   const set = figureSetOf(sourceTables);
 
-  const confrontations = await confrontInSteps(set, pace, phaseOf(progress, 0.7, 0.9));
+  const { confrontations } = await confrontInSteps(set, pace, phaseOf(progress, 0.7, 0.9));
   const violated = confrontations.filter(({ outcome }) => outcome === "violated");
   const plan = await inTurns(
     planInParts(set, {

@@ -1,9 +1,10 @@
 import type { Host, Progress } from "../host";
+import { COLUMNS_KEY, decodeColumnChoices, type ColumnChoices } from "../reading/columnChoices";
 import type { SheetInfo, Snapshot } from "../snapshot";
 import type { SkippedSheet } from "./jobs";
 
 /** Above this many cells a sheet is no plan, and Excel on the web answers no more. */
-const MOST_CELLS = 5_000_000;
+export const MOST_CELLS = 5_000_000;
 
 export interface TakenSnapshot {
   readonly snapshot: Snapshot;
@@ -21,7 +22,11 @@ export async function takeSnapshot(host: Host, progress?: Progress): Promise<Tak
   const skipped = filled
     .filter((sheet) => cellsOf(sheet) > MOST_CELLS)
     .map((sheet): SkippedSheet => ({ sheetId: sheet.id, sheetName: sheet.name, cells: cellsOf(sheet) }));
-  return { snapshot: { survey, blocks }, skipped };
+  return { snapshot: { survey, blocks, columnChoices: keptColumnChoices(host) }, skipped };
+}
+
+export function keptColumnChoices(host: Host): ColumnChoices {
+  return decodeColumnChoices(host.remembered(COLUMNS_KEY));
 }
 
 function cellsOf({ used }: SheetInfo): number {

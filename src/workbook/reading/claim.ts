@@ -37,7 +37,8 @@ export interface Claim {
   readonly empty: boolean;
 }
 
-const NOTHING: Claim = {
+/** No claim at all. */
+export const NOTHING: Claim = {
   measure: null,
   programme: null,
   mixed: false,
@@ -76,7 +77,7 @@ export function readClaim(texts: readonly string[], finder: PhraseFinder): Claim
   const unit = unitOf(terms, phrased.at(-1)?.words.length ?? 0);
   const percent = terms.some((term) => (term.is === "unit" && term.unit !== "persons") || isWord(term, "ratio"));
   const measure = measureOf(left, right, percent);
-  const programmes = programmesOf(left);
+  const programmes = left.some((term) => term.is === "programme") ? programmesOf(left) : programmesOf(right);
   const group = groupOf(left, phrased);
   return {
     measure: measure === "other" ? null : measure,
@@ -105,11 +106,15 @@ function hasWeight(term: Term): boolean {
 
 /** "A so với B", "A/B": what stands before and after; after it only words of the same row, or of the next when none follow. */
 function splitAtComparison(terms: readonly Placed[]): { left: Placed[]; right: Placed[] } {
+  const isVersus = (term: Term) => isWord(term, "versus");
   for (const [at, term] of terms.entries()) {
     const before = terms.slice(0, at).filter((each) => each.row === term.row);
+    // "SS KH 2020 với ước 2019": the word between the two
+    const later = terms.slice(at + 1).find((each) => each.row === term.row && isVersus(each));
+    if (isVersus(term) && later && terms.slice(at + 1, terms.indexOf(later)).some(isComparable)) continue;
     const bySlash =
       term.afterSlash && !term.inDate && isComparable(term) && before.length > 0 && !isOtherWordForPlan(term, before);
-    if (!bySlash && !isWord(term, "versus")) continue;
+    if (!bySlash && !isVersus(term)) continue;
     const rest = terms.slice(bySlash ? at : at + 1);
     const sameRow = rest.filter((each) => each.row === term.row && !isPercent(each));
     const right = sameRow.some(isComparable) ? sameRow : rest.filter((each) => each.row === term.row + 1);
@@ -136,9 +141,12 @@ function isComparable(term: Term): boolean {
   return term.is === "year" || term.is === "scenario" || term.is === "relativeYear" || term.is === "assigner";
 }
 
-function baseOf(terms: readonly Term[]): Measure | null {
-  for (const term of terms) if (term.is === "measure" && BASES[term.measure]) return term.measure;
-  return null;
+/** The base that terms name; the lowest row wins, in it the first word. */
+function baseOf(terms: readonly Placed[]): Measure | null {
+  const bases = terms.filter((term) => term.is === "measure" && BASES[term.measure] !== undefined);
+  const row = Math.max(...bases.map((term) => term.row));
+  const base = bases.find((term) => term.row === row);
+  return base?.is === "measure" ? base.measure : null;
 }
 
 function measureOf(left: readonly Placed[], right: readonly Placed[], percent: boolean): Claim["measure"] | "other" {
@@ -146,12 +154,15 @@ function measureOf(left: readonly Placed[], right: readonly Placed[], percent: b
   const named = (measure: Measure) => left.some((term) => term.is === "measure" && term.measure === measure);
   const ratio = percent || has("ratio") || has("coverage");
   if (has("gap") || has("otherThing")) return "other";
+  if (named("shortfall")) return ratio ? "other" : "shortfall";
 
   const rightBase = baseOf(right);
   if (rightBase) return BASES[rightBase]!;
-  for (const growth of ["growthRate", "growthIndex", "attainment"] as const) if (named(growth)) return growth;
-
   const versus = right.length > 0 ? periodOf(right) : null;
+  for (const growth of ["growthRate", "growthIndex"] as const) if (named(growth)) return growth;
+  // "Tỷ lệ thực hiện 2009/2008" compares two years, whatever it is called
+  if (named("attainment")) return versus && isEarlier(versus, periodOf(left)) ? "growthIndex" : "attainment";
+
   const changed = named("increase") || has("change");
   if (versus && isPlanned(versus) && !isPlanned(periodOf(left))) return changed ? "other" : "attainment";
   if (changed) return percent ? "growthRate" : "increase";
@@ -190,6 +201,10 @@ function isPlanShare(left: readonly Placed[]): boolean {
       (plan.scenario === "plan" || plan.scenario === "target") &&
       left.some((sign) => isPercent(sign) && sign.row === plan.row && sign.from < plan.from && !sign.inBrackets),
   );
+}
+
+function isEarlier(versus: NamedPeriod, { year }: NamedPeriod): boolean {
+  return versus.scenario === undefined && versus.year !== undefined && year !== undefined && versus.year < year;
 }
 
 function isPlanned(period: NamedPeriod): boolean {

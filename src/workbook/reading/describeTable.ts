@@ -8,7 +8,7 @@ import type { TableRows } from "./tableRows";
 
 /** What was understood of a column, for people and for those who write to the sheet. */
 export function columnReading(
-  { column, header, role, isFigures }: TableColumn,
+  { column, header, role, isFigures, isChosen }: TableColumn,
   figureColumns: readonly FigureColumn[],
   layout: TableLayout,
   offset: { readonly column: number },
@@ -18,6 +18,7 @@ export function columnReading(
     column: column + offset.column,
     header,
     meaning: figures ? figuresMeaning(figures, layout) : roleMeaning(role),
+    ...(isChosen && { isChosen }),
   };
 }
 
@@ -39,7 +40,8 @@ function figuresMeaning(column: FigureColumn, layout: TableLayout): ColumnMeanin
 
 function roleMeaning(role: TableColumn["role"]): ColumnMeaning {
   if (role === null) return { kind: "unknown" };
-  return { kind: role === "placeLabel" ? "label" : role === "unitLabel" ? "unit" : role };
+  if (role === "groupLabel" || role === "placeLabel" || role === "periodLabel") return { kind: "label" };
+  return { kind: role === "unitLabel" ? "unit" : role };
 }
 
 /** What was understood of the rows below the header. */

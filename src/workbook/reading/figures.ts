@@ -1,7 +1,7 @@
 import type { Figure, FigureKey, Line, Measure, Period, Programme } from "../../domain/figures/figure";
 import type { InParts } from "../../domain/inParts";
 import { statedCell, type CellUnit } from "./cellFigures";
-import type { Claim } from "./claim";
+import type { Claim, NamedPeriod } from "./claim";
 import { unitOf, type FigureColumn } from "./figureColumns";
 import { ROWS_PER_PART } from "./tableRows";
 import type { TableSetting } from "./tableSetting";
@@ -14,6 +14,8 @@ export interface FigureRow {
   readonly measure: Claim["measure"];
   /** from the unit column or the label of an indicator */
   readonly unit: Claim["unit"];
+  /** in tables with a row for each year */
+  readonly period?: NamedPeriod;
 }
 
 /** The figures of a table, row by row. */
@@ -24,12 +26,14 @@ export function* figuresOf(
 ): InParts<Figure[]> {
   const figures: Figure[] = [];
   const usual = columns.map((column) => usualStatement(column));
+  const periodOfYear = periodsOfRows(rows);
   for (const [position, row] of rows.entries()) {
     if (position % ROWS_PER_PART === 0) yield;
     for (const [at, column] of columns.entries()) {
       const line = row.lines[column.lineAt];
-      const said =
-        usual[at] && row.measure === null && row.unit === null ? usual[at] : line && statement(row, column, line);
+      const isUsual = row.measure === null && row.unit === null;
+      const ofTable = usual[at] && isUsual ? usual[at] : line && statement(row, column, line);
+      const said = row.period && ofTable ? ofRow(ofTable, row.period, column, periodOfYear) : ofTable;
       if (!line || !said) continue;
       const { value, absence, decimals, text } = statedCell(cells, row.row, column.column, said.how, separators);
       const key = keyOf(line, said);
@@ -48,6 +52,36 @@ export function* figuresOf(
     }
   }
   return figures;
+}
+
+/** The period of each year that rows are about; of two rows of a year, the first. */
+function periodsOfRows(rows: readonly FigureRow[]): ReadonlyMap<number, Period> {
+  const periods = new Map<number, Period>();
+  for (const { period } of rows) {
+    if (period?.year === undefined || periods.has(period.year)) continue;
+    periods.set(period.year, { scenario: "actual", ...period, year: period.year });
+  }
+  return periods;
+}
+
+/** Where rows are years, a cell's period is the row's; what it is compared with is as far from it as the column says. */
+function ofRow(
+  said: Statement,
+  { offset: _, ...named }: NamedPeriod,
+  { claim, versus }: FigureColumn,
+  periodOfYear: ReadonlyMap<number, Period>,
+): Statement {
+  const year = named.year!;
+  const period: Period = { scenario: "actual", ...named, ...claimed(claim.period), year };
+  if (!versus) return { ...said, period };
+  const isPlanned = versus.scenario === "plan" || versus.scenario === "target";
+  if (isPlanned) return { ...said, period, versus: { ...versus, year } };
+  return { ...said, period, versus: periodOfYear.get(year - 1) ?? { scenario: "actual", year: year - 1 } };
+}
+
+/** The scenario that a column's own words give, whatever the row says. */
+function claimed({ scenario, assignedBy }: NamedPeriod): Partial<Period> {
+  return { ...(scenario !== undefined && { scenario }), ...(assignedBy !== undefined && { assignedBy }) };
 }
 
 /** Written out: spreading objects takes most of the time on a sheet of 20,000 rows. */
@@ -78,6 +112,8 @@ function statement(row: FigureRow, column: FigureColumn, { programme }: Line): S
   const { period, versus } = column;
   const isCount = column.measure === null || column.measure === "participants";
   if (row.measure === null || row.measure === "participants") {
+    // a change of a share is in points, an index of it in nothing
+    if (!isCount && row.unit?.unit === "percent") return null;
     const isShare = isCount && row.unit?.unit === "percent";
     const ofHealth = column.claim.measure === "coverage" && programme === "health";
     const measure = isShare

@@ -1,3 +1,4 @@
+import type { CellValue } from "../snapshot";
 import type { Cells } from "./cells";
 import { readClaim, type Claim } from "./claim";
 import type { ColumnRole, PhraseFinder } from "./phrases";
@@ -11,7 +12,7 @@ export interface HeaderRows {
   readonly right: number;
 }
 
-const MOST_HEADER_ROWS = 4;
+const MOST_HEADER_ROWS = 5;
 /** titles are longer than any header */
 const LONGEST_HEADER = 160;
 
@@ -38,10 +39,11 @@ export function headerAt(cells: Cells, row: number, finder: PhraseFinder): Heade
     last += 1;
   }
   const top = rows.findIndex((each, at) => !standsOverRoles(each, rows.slice(at + 1)));
-  const kept = rows.slice(top);
-  if (!makesTable(kept)) return null;
-  const columns = kept.flat().map(({ column }) => column);
-  return { first: row + top, last, left: Math.min(...columns), right: Math.max(...columns) };
+  // a title's rows count for none of the header's
+  if (top > 0) return headerAt(cells, row + top, finder);
+  if (!makesTable(rows)) return null;
+  const columns = rows.flat().map(({ column }) => column);
+  return { first: row, last, left: Math.min(...columns), right: Math.max(...columns) };
 }
 
 /** The cells of a row that may be a header's; null where a cell holds what no header does. */
@@ -65,8 +67,13 @@ function headerText(cells: Cells, row: number, column: number): string {
   if (kind !== "number") return "";
   const value = cells.value(row, column);
   if (typeof value === "string" && /\p{L}/u.test(value)) return repairText(value);
+  return String(yearOf(value) ?? "");
+}
+
+/** A cell that holds a year and nothing else. */
+export function yearOf(value: CellValue): number | null {
   const year = typeof value === "string" ? Number(value.trim()) : value;
-  return typeof year === "number" && Number.isInteger(year) && year >= 1990 && year <= 2100 ? String(year) : "";
+  return typeof year === "number" && Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null;
 }
 
 function isTold({ role, claim }: HeaderCell): boolean {
@@ -84,11 +91,12 @@ function continuesHeader(above: readonly (readonly HeaderCell[])[], row: readonl
   const leftmost = Math.min(...above.flat().map(({ column }) => column));
   if (!hasOwnRoles && roleColumns.length === 0 && row[0]!.column < leftmost) return false;
   const told = row.filter(isTold).length;
-  return 2 * told >= row.length;
+  // a line would fill the column of its labels
+  return 2 * told >= row.length || (roleColumns.length > 0 && row.length > 1);
 }
 
-function isRoleOfLines(role: ColumnRole | null): boolean {
-  return role === "order" || role === "label" || role === "placeLabel";
+export function isRoleOfLines(role: ColumnRole | null): boolean {
+  return role === "order" || role === "label" || role === "groupLabel" || role === "placeLabel";
 }
 
 /** True when a row reaches over the columns of roles that only lower rows name: a title, not a group of columns. */

@@ -7,15 +7,17 @@ import type { NumberWords } from "../../domain/numbers/readNumber";
  * coverage: a ratio to a base · comparison: a heading over comparisons · change: more or fewer people ·
  * attained: set against a plan · gap: what is missing or in excess, which no measure covers ·
  * otherThing: money, employers and all else that is counted and is no people ·
- * assigned: somebody gave the number · total, ofWhich (a partial list), splitInto (a complete list): of rows ·
+ * assigned: somebody gave the number · carried: a sum brought from page to page · total, ofWhich (a partial list), splitInto (a complete list): of rows ·
  * taking part: the verb in "people taking part" · result: what was reached, in titles · year: stands before a year ·
  * document: a document's number follows · ignored: says nothing here
  */
 export const HEADER_WORDS = [
   "order",
   "label",
+  "groupLabel",
   "placeLabel",
   "unitLabel",
+  "periodLabel",
   "note",
   "versus",
   "ratio",
@@ -27,6 +29,7 @@ export const HEADER_WORDS = [
   "otherThing",
   "assigned",
   "total",
+  "carried",
   "ofWhich",
   "splitInto",
   "takingPart",
@@ -71,6 +74,8 @@ export interface Lexicon {
   /** a title that only the table of this add-in has starts with one of these, or stands below `annexes` */
   readonly generatedTitles: Phrases;
   readonly annexes: Phrases;
+  /** words that open the name of a group of people */
+  readonly groupOpenings: Phrases;
   /** words that open a footnote */
   readonly footnotes: Phrases;
   /** words of signatures below a table */

@@ -32,6 +32,8 @@ export interface LineContext {
   readonly place: string;
   /** the one programme that the title names */
   readonly programme: Programme | null;
+  /** true when the rows are groups of that programme */
+  readonly namesGroups: boolean;
   /** true for a label that says itself that it is a place */
   isPlace(name: string): boolean;
 }
@@ -52,6 +54,8 @@ interface State {
   list: List | null;
   /** programmes with a row in this place */
   seen: Set<Programme>;
+  /** what the heading above says that its rows measure; "other" for money and the like, null for what they say themselves */
+  headed: Claim["measure"] | "other";
   readonly partitions: Partition[];
 }
 
@@ -71,27 +75,51 @@ export function lineRows(rows: readonly LabelledRow[], context: LineContext): Li
     programmeHasRow: false,
     list: null,
     seen: new Set(),
+    headed: null,
     partitions: [],
   };
+  const isFlat = rows.every(({ label }) => !label.isSection && !label.bullet && label.list === null);
   const read = rows.map((labelled) => {
     if (labelled.place !== "" && labelled.place !== state.place) moveTo(state, labelled.place);
     const { row, label } = labelled;
-    return { row, label, measure: label.claim.measure, ...readRow(labelled, state, context) };
+    const said = readRow(labelled, state, { ...context, isFlat });
+    if (!labelled.hasFigures) state.headed = headedBy(label);
+    if (said.kind === "data" && state.headed === "other") return { row, label, measure: null, ...UNKNOWN };
+    const measure = label.claim.measure ?? (state.headed === "other" ? null : state.headed);
+    return { row, label, measure, ...said };
   });
   closeList(state);
   return { rows: read, partitions: state.partitions };
 }
 
-function readRow({ label, hasFigures }: LabelledRow, state: State, context: LineContext): Said {
+/** "Chỉ số phát triển (%)", "Số thu (tỷ đồng)": a heading for the programmes below it. */
+function headedBy({ claim }: Label): State["headed"] {
+  if (claim.other) return "other";
+  const isRate = claim.measure !== null && claim.measure !== "participants" && claim.measure !== "rate";
+  return isRate && claim.programme === null && !claim.mixed ? claim.measure : null;
+}
+
+interface RowContext extends LineContext {
+  /** true for rows of one level: a total among them is the sum of all others */
+  readonly isFlat: boolean;
+}
+
+function readRow({ label, hasFigures }: LabelledRow, state: State, context: RowContext): Said {
   const { claim, name } = label;
   const isPlace = name !== "" && (claim.empty || context.isPlace(name));
+  if (label.isCarried) return UNKNOWN;
   if (label.list && name === "") return openList(state, label.list);
+  if (context.namesGroups && context.programme && namesGroup(label, context.programme)) {
+    return hasFigures ? groupRow(label, context.programme, state) : SECTION;
+  }
   if (claim.mixed || claim.other || claim.measure === "rate") {
     closeList(state);
-    return UNKNOWN;
+    return hasFigures || !claim.other ? UNKNOWN : SECTION;
   }
+  const isOtherGroup = label.opensGroup || (context.namesGroups && !label.isLed);
+  if (hasFigures && claim.programme && isOtherGroup && state.programme) return groupRow(label, state.programme, state);
   if (claim.programme) return programmeRow(label, claim.programme, hasFigures, state);
-  if (label.isTotal) return totalRow(state);
+  if (label.isTotal) return totalRow(state, context);
   if (claim.measure !== null && claim.measure !== "participants" && claim.group === null) {
     return { kind: "data", line: { place: state.place, programme: programmeOf(claim.measure, state, context) } };
   }
@@ -147,6 +175,7 @@ function programmeRow({ claim, isSection }: Label, programme: Programme, hasFigu
   if (claim.group !== null) {
     const line = { place: state.place, programme, group: claim.group };
     if (state.list && programme === state.programme) state.list.parts.push(line);
+    if (isSection) state.programme = programme;
     return { kind: "data", line };
   }
   // an indicator of the programme leaves a list of its groups open
@@ -156,7 +185,7 @@ function programmeRow({ claim, isSection }: Label, programme: Programme, hasFigu
 }
 
 /** "Cộng" is the programme its groups stand under, or social insurance below compulsory and voluntary alone. */
-function totalRow(state: State): Said {
+function totalRow(state: State, context: RowContext): Said {
   const { place, programme, list, seen } = state;
   if (programme && list && list.parts.length > 0) {
     if (state.programmeHasRow) {
@@ -169,7 +198,21 @@ function totalRow(state: State): Said {
     return ownRow(programme, state);
   }
   const addsUp = seen.size === 2 && seen.has("compulsory") && seen.has("voluntary");
-  return seen.size === 0 || addsUp ? ownRow("social", state) : UNKNOWN;
+  if (seen.size === 0) {
+    const total = context.programme ?? "social";
+    const said = ownRow(total, state);
+    if (context.namesGroups && context.isFlat) {
+      state.list = { kind: "splitInto", total: { place, programme: total }, parts: [] };
+    }
+    return said;
+  }
+  return addsUp ? ownRow("social", state) : UNKNOWN;
+}
+
+/** "Nhóm do BHXH đóng" is a group whatever it names; totals, bases, rates and the programme itself are none. */
+function namesGroup({ claim, isTotal, name }: Label, programme: Programme): boolean {
+  const isCount = claim.measure === null || claim.measure === "participants";
+  return name !== "" && isCount && !isTotal && !claim.other && (claim.programme !== programme || claim.group !== null);
 }
 
 function groupRow(label: Label, programme: Programme, state: State): Said {

@@ -66,6 +66,25 @@ export function rowsNear(
   }).length;
 }
 
+/** In how many rows a column of growth comes nearer to the index, this / prior, and in how many to the rate. */
+export function growthSenses(
+  column: RecomputableColumn,
+  columns: readonly RecomputableColumn[],
+  cells: Cells,
+  rows: readonly number[],
+): { readonly index: number; readonly rate: number } {
+  const votes = { index: 0, rate: 0 };
+  for (const row of rows.slice(0, SAMPLE)) {
+    const held = cells.value(row, column.column);
+    const stated = plainNumber(cells, row, column.column) ?? (typeof held === "number" ? held : 0);
+    const [index, rate] = recomputed(column, columns, (each) => plainNumber(cells, row, each.column));
+    if (stated === 0 || index === undefined || rate === undefined) continue;
+    const far = (exact: number) => Math.min(nearest(stated, [exact]), nearest(stated / 100, [exact]));
+    if (Math.min(far(index), far(rate)) < NEAR) votes[far(index) < far(rate) ? "index" : "rate"] += 1;
+  }
+  return votes;
+}
+
 /** How far a number is from the nearest of the exact ones, as a ratio. */
 function nearest(stated: number, exact: readonly number[]): number {
   return Math.min(...exact.map((each) => Math.abs(Math.log(Math.abs(stated / each)))));
@@ -109,6 +128,8 @@ function recomputed(column: RecomputableColumn, columns: readonly RecomputableCo
   switch (column.measure) {
     case "growthRate":
     case "growthIndex":
+      // where rows are years, the prior one is another row
+      if (column.versus && samePeriod(column.period, column.versus)) return [];
       return over(count(column.versus) ?? priorByIncrease()).flatMap((index) =>
         index === 1 ? [index] : [index, index - 1],
       );

@@ -87,6 +87,7 @@ function otherPeriods(
     case "population":
       return { period: own ?? basePeriod(counts, context) ?? main };
     case "attainment":
+    case "shortfall":
       return attainmentPeriods(claim, own, main, counts);
     case "increase":
     case "growthRate":
@@ -95,8 +96,16 @@ function otherPeriods(
       return { period, versus: priorPeriod(claim, period, counts) };
     }
     default:
-      return { period: own ?? main };
+      return { period: ofCount(claim.period, own, counts) ?? main };
   }
+}
+
+/** "Tỷ lệ đã tham gia" is about the people counted under that scenario, whatever the table's year. */
+function ofCount(named: NamedPeriod, own: Period | undefined, counts: readonly Count[]): Period | undefined {
+  if (named.year !== undefined || named.offset !== undefined || named.scenario === undefined) return own;
+  const counted = counts.filter(({ period }) => period.scenario === named.scenario);
+  const isThere = counted.some(({ period }) => period.year === own?.year);
+  return isThere || counted.length === 0 ? own : counted.at(-1)!.period;
 }
 
 /** The period that a column's own words name; undefined when they name none. */
@@ -202,11 +211,17 @@ function attainmentPeriods(
   const latest = (from: readonly Count[]) =>
     best(from.filter(({ period }) => period.year === Math.max(...from.map((each) => each.period.year ?? -Infinity))));
   const lastDone = latest(candidates.filter((count) => done(count.period)));
-  const named = own && done(own) ? own : undefined;
+  const named = own && done(own) ? asCounted(own, candidates) : undefined;
   const period =
     named ?? (done(main) ? main : (latest(planned) ?? lastDone ?? { year: main.year, scenario: "actual" }));
   const wanted = claim.versus ?? (isPlanned(claim.period.scenario ?? null) ? claim.period : {});
   return { period, versus: planOf(wanted, period, plans) };
+}
+
+/** "TH/KH" in a table that counts only an estimate of the year is about that. */
+function asCounted(named: Period, counts: readonly Count[]): Period {
+  const ofYear = counts.filter(({ period }) => period.year === named.year && !isPlanned(period.scenario));
+  return ofYear.some(({ period }) => period.scenario === named.scenario) ? named : (best(ofYear) ?? named);
 }
 
 /** The plan that is meant: of the year named or the year of the period, by the assigner and under the word named. */

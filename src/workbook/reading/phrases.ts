@@ -39,11 +39,11 @@ interface Phrase<M> {
 type Index<M> = ReadonlyMap<string, readonly Phrase<M>[]>;
 
 /** What a column is for, when its header says nothing else. */
-export type ColumnRole = "order" | "label" | "placeLabel" | "unitLabel" | "note";
-const ROLES: readonly ColumnRole[] = ["order", "label", "placeLabel", "unitLabel", "note"];
+const ROLES = ["order", "label", "groupLabel", "placeLabel", "periodLabel", "unitLabel", "note"] as const;
+export type ColumnRole = (typeof ROLES)[number];
 
-/** What a line outside the cells of a table is. */
-export type Opening = "footnote" | "signature" | "annex" | "generatedTitle";
+/** What a line, or the label of a row, begins with. */
+export type Opening = "group" | "footnote" | "signature" | "annex" | "generatedTitle";
 
 /** Finds the phrases of a lexicon in texts; remembers texts it has seen. */
 export interface PhraseFinder {
@@ -72,6 +72,7 @@ function makeFinder(lexicon: Lexicon): PhraseFinder {
   const terms = indexed(termPhrases(lexicon));
   const roles = indexed(ROLES.flatMap((role) => phrasesFor(lexicon.words[role], role)));
   const openings = indexed([
+    ...phrasesFor<Opening>(lexicon.groupOpenings, "group"),
     ...phrasesFor<Opening>(lexicon.footnotes, "footnote"),
     ...phrasesFor<Opening>(lexicon.signatures, "signature"),
     ...phrasesFor<Opening>(lexicon.annexes, "annex"),
@@ -102,6 +103,8 @@ function roleOf(words: readonly Word[], roles: Index<ColumnRole>): ColumnRole | 
     const phrase = longestAt(words, at, roles);
     if (!phrase || (role !== null && phrase.meaning !== role)) return null;
     role = phrase.meaning;
+    // "Nam" are men; "năm" is never short of its accent where other words have theirs
+    if (role === "periodLabel" && phrase.words.some((word, i) => word.text !== words[at + i]!.text)) return null;
     at += phrase.words.length;
   }
   return role;

@@ -49,7 +49,10 @@ export interface PlaceContext {
  * Places of a table whose rows are places. A total row is the table's own place and sums what stands beside it: the
  * sub-totals, and the places under none. Rows after "Trong đó" are a partial list and part of no sum.
  */
-export function placeRows(labelled: readonly LabelledRow[], context: PlaceContext): Places {
+export function placeRows(given: readonly LabelledRow[], context: PlaceContext): Places {
+  // before anything is filled in every row is taken for what it will be
+  const isEmpty = given.every(({ hasFigures }) => !hasFigures);
+  const labelled = isEmpty ? given.map((row) => ({ ...row, hasFigures: true })) : given;
   const state: State = {
     sections: [{ heading: "", subtotal: null, places: [] }],
     openSections: 0,
@@ -88,8 +91,9 @@ function readRow(row: LabelledRow, isLast: boolean, numbered: boolean, state: St
     state.isPartial = label.list === "ofWhich";
     return SECTION;
   }
-  if (name === "") return { kind: "unknown", place: "" };
-  const isTotal = label.isTotal || (context.place !== "" && context.isTablePlace(name));
+  if (name === "" || label.isCarried || statesNoPlace(label, context.isPlace(name)))
+    return { kind: "unknown", place: "" };
+  const isTotal = label.isTotal || namesTablePlace(label, name, context);
   if (isTotal && hasFigures) return totalRow(label, isLast, current, state, context);
   if (!hasFigures && !isListed(label, context.isPlace(name))) {
     openSection(state, name, null);
@@ -103,6 +107,16 @@ function readRow(row: LabelledRow, isLast: boolean, numbered: boolean, state: St
   const place = unique(name, state.taken, current.heading);
   if (!state.isPartial && label.list !== "ofWhich") current.places.push(place);
   return { kind: "data", place };
+}
+
+/** "Lực lượng lao động", "Tỷ lệ % trên LLLĐ" below the places: rows of another kind. */
+function statesNoPlace({ claim }: Label, saysPlace: boolean): boolean {
+  return !saysPlace && claim.measure !== null && claim.measure !== "participants";
+}
+
+/** A district and one of its communes may share a name: a number, or the kind of place, tells them apart. */
+function namesTablePlace({ isNumbered }: Label, name: string, context: PlaceContext): boolean {
+  return context.place !== "" && context.isTablePlace(name) && (!isNumbered || context.isPlace(name));
 }
 
 function openSection(state: State, heading: string, subtotal: string | null): void {

@@ -7,7 +7,7 @@ import type { HeaderRows } from "./headerRows";
 import { tableYearOf, type PeriodContext } from "./periods";
 import { phraseFinder, type PhraseFinder } from "./phrases";
 import type { TableColumns } from "./tableColumns";
-import { tableLines } from "./tableLines";
+import { tableLines, type TableLines } from "./tableLines";
 import type { TableReading } from "./tableReading";
 import type { TableRows } from "./tableRows";
 import type { TableSetting } from "./tableSetting";
@@ -42,13 +42,22 @@ export function* readTable(
     title: setting.title,
     place: setting.place,
     places: lines.places,
-    year: tableYearOf(
-      columns.figures.map(({ claim }) => claim),
-      context,
-    ),
+    year:
+      latestYear(lines) ??
+      tableYearOf(
+        columns.figures.map(({ claim }) => claim),
+        context,
+      ),
     notes: rows.notes.map(({ text }) => text),
+    ...(cells.legacyFont !== null && { legacyFont: cells.legacyFont }),
     generated: looksGenerated(cells, rows.columnNumbers, setting.title, finder),
   };
+}
+
+/** Where each row is a year, the table is about the last. */
+function latestYear({ figureRows }: TableLines): number | null {
+  const years = figureRows.flatMap(({ period }) => period?.year ?? []);
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 function periodContext(

@@ -1,7 +1,8 @@
 import type { Programme } from "../../domain/figures/figure";
 import type { Cells } from "./cells";
-import { readClaim, type Claim } from "./claim";
-import { headerPaths, type HeaderRows } from "./headerRows";
+import { NOTHING, readClaim, type Claim } from "./claim";
+import type { ColumnChoice, ColumnUse } from "./columnChoices";
+import { headerPaths, yearOf, type HeaderRows } from "./headerRows";
 import type { ColumnRole, PhraseFinder } from "./phrases";
 import type { TableLayout } from "./tableReading";
 import { repairText } from "./words";
@@ -14,7 +15,18 @@ export interface TableColumn {
   readonly claim: Claim;
   /** true when it holds figures that are understood */
   readonly isFigures: boolean;
+  /** what a header that only says "rate" may mean, likeliest first; the numbers decide */
+  readonly rates?: readonly BareRate[];
+  /** true when the planner said what it is */
+  readonly isChosen?: boolean;
 }
+
+/** What the planner said of the nth column under a header. */
+export type ChosenColumn = (header: string, nth: number) => ColumnChoice | undefined;
+
+type FiguresChoice = Extract<ColumnChoice, { is: "figures" }>;
+
+export type BareRate = "growthRate" | "attainment" | "coverage";
 
 /** The columns of a table by what they are for; columns of the block. */
 export interface TableColumns {
@@ -27,6 +39,8 @@ export interface TableColumns {
   readonly unit: number | null;
   readonly figures: readonly TableColumn[];
   readonly layout: TableLayout;
+  /** true when the header of the labels says that they are groups of people */
+  readonly namesGroups: boolean;
 }
 
 /** Rows looked at to tell labels from figures, and layouts apart. */
@@ -39,9 +53,15 @@ interface Sample {
 }
 
 /** Null where no column of labels stands beside columns of figures. */
-export function tableColumns(cells: Cells, header: HeaderRows, finder: PhraseFinder): TableColumns | null {
+export function tableColumns(
+  cells: Cells,
+  header: HeaderRows,
+  finder: PhraseFinder,
+  chosen: ChosenColumn = () => undefined,
+): TableColumns | null {
   const rows = sampleRows(cells, header);
-  const read = [...withoutHeader(cells, header, rows, finder), ...withHeader(cells, header, rows, finder)];
+  const byHeader = [...withoutHeader(cells, header, rows, finder), ...withHeader(cells, header, rows, finder)];
+  const read = asChosen(byHeader, chosen);
   const label = labelColumn(read, cells, rows, finder);
   if (label === null) return null;
   const all = withBareRates(read.map((column) => settled(column, label)));
@@ -58,7 +78,8 @@ export function tableColumns(cells: Cells, header: HeaderRows, finder: PhraseFin
     unit,
     figures,
   };
-  return { ...columns, layout: layoutOf(columns, cells, rows, finder, label.role === "placeLabel") };
+  const layout = layoutOf(columns, cells, rows, finder, label.role === "placeLabel");
+  return { ...columns, layout, namesGroups: label.role === "groupLabel" };
 }
 
 function sampleRows(cells: Cells, header: HeaderRows): number[] {
@@ -77,6 +98,48 @@ function withHeader(cells: Cells, header: HeaderRows, rows: readonly number[], f
     const role = roleBySample(named, claim, sample);
     return { column, header: path.join(" / "), role, claim, isFigures: role === null && isUnderstood(claim) };
   });
+}
+
+const ROLE_OF_USE: Readonly<Record<Exclude<ColumnUse, "leftAlone">, ColumnRole>> = {
+  label: "label",
+  order: "order",
+  unit: "unitLabel",
+  note: "note",
+};
+
+/** What the planner says of a column stands above what its header says. */
+function asChosen(columns: readonly TableColumn[], chosen: ChosenColumn): TableColumn[] {
+  const counts = new Map<string, number>();
+  return columns.map((column) => {
+    const nth = counts.get(column.header) ?? 0;
+    counts.set(column.header, nth + 1);
+    const choice = chosen(column.header, nth);
+    if (!choice) return column;
+    if (choice.is !== "figures") {
+      const role = choice.is === "leftAlone" ? null : ROLE_OF_USE[choice.is];
+      return { ...column, role, isFigures: false, isChosen: true };
+    }
+    return { ...column, role: null, claim: chosenClaim(column.claim, choice), isFigures: true, isChosen: true };
+  });
+}
+
+/** Group, unit and assigner stay as the header has them. */
+function chosenClaim(claim: Claim, { measure, programme, year, scenario }: FiguresChoice): Claim {
+  const { group, unit, period } = claim;
+  const isAssigned = period.assignedBy !== undefined && (scenario === "plan" || scenario === "target");
+  return {
+    ...NOTHING,
+    group,
+    unit,
+    measure,
+    programme,
+    period: {
+      ...(scenario !== null && { scenario }),
+      ...(year !== null && { year }),
+      ...(isAssigned && { assignedBy: period.assignedBy }),
+    },
+    empty: false,
+  };
 }
 
 /** Up to two columns of labels may stand left of the first header. */
@@ -109,7 +172,7 @@ function isUnit(text: string, finder: PhraseFinder): boolean {
 
 /** "Chỉ tiêu" heads labels in one table and targets in another, "Đơn vị" places or units: the cells below tell. */
 function roleBySample(role: ColumnRole | null, claim: Claim, { numbers, words, units }: Sample): ColumnRole | null {
-  if (role === "label" && !claim.empty && numbers > words) return null;
+  if ((role === "label" || role === "groupLabel") && !claim.empty && numbers > words) return null;
   if ((role === "placeLabel" || role === "unitLabel") && units > 0)
     return 2 * units >= words + numbers ? "unitLabel" : role;
   if (role === "unitLabel" && words > 0 && units === 0) return "placeLabel";
@@ -127,9 +190,11 @@ function labelColumn(
   rows: readonly number[],
   finder: PhraseFinder,
 ): TableColumn | null {
-  const byName = columns.find(({ role }) => role === "label") ?? columns.find(({ role }) => role === "placeLabel");
+  const named = (role: ColumnRole) =>
+    columns.find((each) => each.role === role && each.isChosen) ?? columns.find((each) => each.role === role);
+  const byName = named("label") ?? named("groupLabel") ?? named("placeLabel") ?? named("periodLabel");
   if (byName) return byName;
-  const free = columns.filter(({ role }) => role === null);
+  const free = columns.filter(({ role, isChosen }) => role === null && !isChosen);
   const byWords = free.find(({ column }) => {
     const { words, numbers } = sampleOf(cells, rows, column, finder);
     return words > numbers;
@@ -160,22 +225,29 @@ export function labelAt(cells: Cells, row: number, labels: readonly number[]): s
   for (const column of labels) {
     const kind = cells.kind(row, column);
     if (kind === "words") return cells.words(row, column);
-    if (kind === "number") return repairText(cells.text(row, column));
+    // "2.019" under a format for counts is a year all the same
+    if (kind === "number") return String(yearOf(cells.value(row, column)) ?? repairText(cells.text(row, column)));
   }
   return "";
 }
 
-/** "Tỷ lệ (%)" and no more: attainment beside plan and actual, else coverage beside a base, else not understood. */
+/** "Tỷ lệ (%)" and no more: growth beside an increase, attainment beside plan and actual, coverage beside a base. */
 function withBareRates(columns: readonly TableColumn[]): TableColumn[] {
   const claims = columns.filter(({ isFigures }) => isFigures).map(({ claim }) => claim);
   const counts = claims.filter(({ measure }) => measure === null || measure === "participants");
   const isPlan = ({ period }: Claim) => period.scenario === "plan" || period.scenario === "target";
   const hasBoth = counts.some(isPlan) && counts.some((claim) => !isPlan(claim));
   const hasBase = claims.some(({ measure }) => /^(labourForce|eligible|population)$/.test(measure ?? ""));
-  return columns.map((column) => {
+  const hasIncrease = claims.some(({ measure }) => measure === "increase");
+  return columns.map((column, at) => {
     if (column.claim.measure !== "rate") return column;
-    const measure = hasBoth ? "attainment" : hasBase ? "coverage" : "rate";
-    return { ...column, claim: { ...column.claim, measure }, isFigures: column.isFigures && measure !== "rate" };
+    const rates: BareRate[] = [];
+    if (hasBoth) rates.push("attainment");
+    if (hasBase) rates.push("coverage");
+    if (columns[at - 1]?.claim.measure === "increase") rates.unshift("growthRate");
+    else if (hasIncrease) rates.push("growthRate");
+    const [measure = "rate"] = rates;
+    return { ...column, claim: { ...column.claim, measure }, isFigures: column.isFigures && rates.length > 0, rates };
   });
 }
 
@@ -184,7 +256,19 @@ function settled(column: TableColumn, label: TableColumn): TableColumn {
   return column;
 }
 
-type ColumnsSoFar = Omit<TableColumns, "layout">;
+/** "Năm 2019", "Ước TH 2020" and nothing else. */
+export function isPeriod({ period, versus, programme, measure, mixed, group }: Claim): boolean {
+  return (
+    period.year !== undefined &&
+    versus === null &&
+    programme === null &&
+    !mixed &&
+    group === null &&
+    (measure === null || measure === "participants")
+  );
+}
+
+type ColumnsSoFar = Omit<TableColumns, "layout" | "namesGroups">;
 
 function layoutOf(
   columns: ColumnsSoFar,
@@ -195,6 +279,7 @@ function layoutOf(
 ): TableLayout {
   const labels = rows.map((row) => labelAt(cells, row, columns.labels)).filter((text) => text !== "");
   const claims = labels.map((text) => readClaim([text], finder));
+  if (claims.filter(isPeriod).length > Math.max(1, claims.length / 2)) return "periodRows";
   const programmes = claims.filter((claim) => claim.programme !== null || claim.mixed).length;
   const measures = claims.filter((claim) => claim.measure !== null && claim.measure !== "participants").length;
   const headed = new Set<Programme | null>(columns.figures.map(({ claim }) => claim.programme));

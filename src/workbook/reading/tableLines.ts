@@ -7,7 +7,7 @@ import { lineRows } from "./lineRows";
 import type { PhraseFinder } from "./phrases";
 import { placeName, samePlace } from "./placeNames";
 import { partitionsOf, placeRows } from "./placeRows";
-import type { TableColumns } from "./tableColumns";
+import { isPeriod, type TableColumns } from "./tableColumns";
 import type { PlaceName, RowReading } from "./tableReading";
 import type { TableRows } from "./tableRows";
 import type { TableSetting } from "./tableSetting";
@@ -31,9 +31,9 @@ export function tableLines(
   finder: PhraseFinder,
 ): TableLines {
   const names = placeNames(setting);
-  return columns.layout === "placeRows"
-    ? linesOfPlaces(figures, rows, setting.place, names)
-    : linesOfProgrammes(columns, rows, setting, title, names, finder);
+  if (columns.layout === "placeRows") return linesOfPlaces(figures, rows, setting.place, names);
+  if (columns.layout === "periodRows") return linesOfPeriods(figures, rows, setting.place, names);
+  return linesOfProgrammes(columns, rows, setting, title, names, finder);
 }
 
 interface PlaceNames {
@@ -77,6 +77,29 @@ function linesOfPlaces(
   return { rows: lines, figureRows, partitions: partitionsOf(sums, ofColumns), places };
 }
 
+/** A row is what its period names; sums and averages over years are left alone. */
+function linesOfPeriods(
+  figures: readonly FigureColumn[],
+  rows: TableRows,
+  place: string,
+  names: PlaceNames,
+): TableLines {
+  const own = columnLines(figures, figures).map((line): Line => ({ place, ...line }));
+  const isData = ({ label, hasFigures }: TableRows["lines"][number]) => hasFigures && isPeriod(label.claim);
+  return {
+    rows: rows.lines.map((line): TableLines["rows"][number] => ({
+      row: line.row,
+      kind: isData(line) ? "data" : line.hasFigures ? "unknown" : "section",
+      line: isData(line) ? (own[0] ?? null) : null,
+    })),
+    figureRows: rows.lines
+      .filter(isData)
+      .map(({ row, label }) => ({ row, measure: null, unit: null, lines: own, period: label.claim.period })),
+    partitions: [],
+    places: names.all([]),
+  };
+}
+
 function linesOfProgrammes(
   columns: TableColumns,
   rows: TableRows,
@@ -85,7 +108,8 @@ function linesOfProgrammes(
   names: PlaceNames,
   finder: PhraseFinder,
 ): TableLines {
-  const { rows: read, partitions } = lineRows(rows.lines, { place, programme, ...names });
+  const { namesGroups } = columns;
+  const { rows: read, partitions } = lineRows(rows.lines, { place, programme, namesGroups, ...names });
   const units = unitsOf(columns.unit, rows, cells, finder);
   const lines: TableLines["rows"][number][] = [];
   const figureRows: FigureRow[] = [];
@@ -113,7 +137,7 @@ function unitsOf(
   if (column === null) return units;
   let above: Claim["unit"] | "other" = null;
   for (const { row } of rows.lines) {
-    const text = cells.text(row, column).trim();
+    const text = cells.words(row, column) || cells.text(row, column).trim();
     if (/[\p{L}\d%]/u.test(text)) above = unitIn(text, finder) ?? "other";
     if (above !== null) units.set(row, above);
   }

@@ -1,5 +1,6 @@
 import type { Figure, Line, Measure, Partition, Period, Programme, Unit } from "../../domain/figures/figure";
 import type { Box } from "../address";
+import type { LegacyFont } from "./legacyFonts";
 
 /** A place as written, taken apart so that its spellings can be compared. */
 export interface PlaceName {
@@ -45,6 +46,8 @@ export interface ColumnReading {
   /** the header as written, header rows joined by " / " */
   readonly header: string;
   readonly meaning: ColumnMeaning;
+  /** true when the planner said so */
+  readonly isChosen?: boolean;
 }
 
 export interface RowReading {
@@ -54,7 +57,8 @@ export interface RowReading {
   readonly line: Line | null;
 }
 
-export type TableLayout = "programmeRows" | "placeRows" | "indicatorRows";
+/** What each row is about; in the first and last the columns name the programmes. */
+export type TableLayout = "placeRows" | "programmeRows" | "indicatorRows" | "periodRows";
 
 /** A table found on a sheet: what was understood, row by row and column by column, and the figures in it. */
 export interface TableReading {
@@ -76,6 +80,8 @@ export interface TableReading {
   readonly year: number | null;
   /** lines below the table that belong to it, as written */
   readonly notes?: readonly string[];
+  /** where the sheet's words stood in an encoding from before Unicode */
+  readonly legacyFont?: LegacyFont;
   /** true for the table this add-in wrote */
   readonly generated: boolean;
 }

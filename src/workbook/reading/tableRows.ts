@@ -1,6 +1,6 @@
 import type { InParts } from "../../domain/inParts";
 import type { Cells } from "./cells";
-import { headerAt, type HeaderRows } from "./headerRows";
+import { headerAt, headerPaths, isRoleOfLines, type HeaderRows } from "./headerRows";
 import { isColumnFormula, isColumnNumber, readLabel } from "./labels";
 import type { LabelledRow } from "./lineRows";
 import type { PhraseFinder } from "./phrases";
@@ -50,7 +50,13 @@ export function* tableRows(
       columnNumbers = row;
       continue;
     }
-    if (!hasFigures && held.words > 1 && startsTable(cells, row, afterBlank, finder)) break;
+    if (!hasFigures && held.words > 1 && startsTable(cells, row, afterBlank, finder)) {
+      const again = repeatedHeader(cells, row, header, columns, lines, finder);
+      if (again === null) break;
+      row = again.last;
+      afterBlank = false;
+      continue;
+    }
     const label = labelAt(cells, row, columns.labels) || mergedLabel(cells, row, columns);
     if (afterBlank && !goesOn(cells, row, hasFigures, label, figures)) break;
     afterBlank = false;
@@ -98,10 +104,29 @@ function startsTable(cells: Cells, row: number, afterBlank: boolean, finder: Phr
   if (header === null) return false;
   if (afterBlank) return true;
   for (let column = 0; column < cells.columns; column++) {
-    const role = finder.roleOf(cells.words(row, column));
-    if (role === "order" || role === "label" || role === "placeLabel") return true;
+    if (isRoleOfLines(finder.roleOf(cells.words(row, column)))) return true;
   }
   return false;
+}
+
+/** The same header at the top of the next printed page; a table of its own counts its lines from 1 again. */
+function repeatedHeader(
+  cells: Cells,
+  row: number,
+  header: HeaderRows,
+  { order }: TableColumns,
+  lines: readonly LabelledRow[],
+  finder: PhraseFinder,
+): HeaderRows | null {
+  const again = headerAt(cells, row, finder);
+  if (again === null || order === null || lines.length === 0) return null;
+  const words = (of: HeaderRows) => JSON.stringify(headerPaths(cells, of));
+  if (again.left !== header.left || words(again) !== words(header)) return null;
+  for (let below = again.last + 1; below < cells.rows; below++) {
+    const number = Number(cells.text(below, order) || NaN);
+    if (Number.isInteger(number)) return number > 1 ? again : null;
+  }
+  return null;
 }
 
 /** Behind a blank row a table goes on with a line, or with a heading right above one. */

@@ -53,9 +53,14 @@ function isNumberOfDocument(term: Term, text: string, words: readonly Word[]): b
 
 /** A year after the word for it counts before others, others before those in dates; of several the latest. */
 function yearOf(terms: readonly Term[]): number | null {
-  const years = terms.flatMap((term, at) =>
-    term.is === "year" ? [{ year: term.year, rank: rankOfYear(term, terms[at - 1]) }] : [],
-  );
+  const years: { year: number; rank: number }[] = [];
+  for (const [at, term] of terms.entries()) {
+    if (term.is !== "year") continue;
+    const before = terms[at - 1];
+    // "Năm 2018 - 2019": the second as much as the first
+    const isRange = before?.is === "year" && before.to === term.from && !term.inDate;
+    years.push({ year: term.year, rank: isRange ? years.at(-1)!.rank : rankOfYear(term, before) });
+  }
   const best = Math.max(...years.map(({ rank }) => rank));
   const latest = Math.max(...years.filter(({ rank }) => rank === best).map(({ year }) => year));
   return years.length === 0 ? null : latest;

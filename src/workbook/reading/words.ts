@@ -78,18 +78,19 @@ function plainWord(text: string): string {
   return plain;
 }
 
-/** Words, numbers and percent signs of a repaired text, in order; letters and digits part ("TH19" → th, 19). */
+/** Words, numbers, percent signs and "+/−" of a repaired text, in order; letters and digits part ("TH19" → th, 19). */
 export function wordsOf(repaired: string): Word[] {
   const spelled = oneSpelling(repaired);
   const words: Word[] = [];
   let afterSlash = false;
-  for (const match of spelled.matchAll(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|%|\//gu)) {
-    const text = match[0];
+  for (const match of spelled.matchAll(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|%|\+ ?[/,]? ?[-–−]|±|\//gu)) {
+    const text = /^[+±]/.test(match[0]) ? "±" : match[0];
     if (text === "/") {
       afterSlash = true;
       continue;
     }
-    words.push({ text, plain: plainWord(text), start: match.index, end: match.index + text.length, afterSlash });
+    const end = match.index + match[0].length;
+    words.push({ text, plain: plainWord(text), start: match.index, end, afterSlash });
     afterSlash = false;
   }
   return words;

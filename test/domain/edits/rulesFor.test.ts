@@ -43,6 +43,45 @@ const FORCE: Column = { measure: "labourForce", period: actual(2019) };
 const COVERAGE: Column = { measure: "labourForceCoverage", period: actual(2019) };
 const ELIGIBLE: Column = { measure: "eligible", period: actual(2019) };
 
+describe("a shortfall", () => {
+  const SHORTFALL: Column = { measure: "shortfall", period: actual(2019), versus: plan(2019) };
+
+  it.each([
+    ["628", "278", "350"],
+    ["4.826", "4.844", "-18"],
+    ["4.826", "4.844", "0"],
+    ["4.826", "4.826", "0"],
+    ["4.826", "4.844", ""],
+    ["4.826", "4.844", "–"],
+  ])("of %s against %s may be “%s”", (planned, current, stated) => {
+    const answers = answersTo(line([PLANNED, CURRENT, SHORTFALL], [planned, current, stated]));
+    expect(stir(answers)).toEqual([]);
+    expect(ofKind(answers, "shortfall")).toHaveLength(/\d/.test(stated) ? 1 : 0);
+  });
+
+  it.each([
+    ["628", "278", "305"],
+    ["628", "278", "0"],
+    ["4.826", "4.844", "18"],
+  ])("of %s against %s is not %s", (planned, current, stated) => {
+    const answers = answersTo(line([PLANNED, CURRENT, SHORTFALL], [planned, current, stated]));
+    expect(stir(answers)).toEqual([`shortfall ${stated} differs`]);
+  });
+
+  it("without a plan cannot be checked", () => {
+    expect(stir(answersTo(line([CURRENT, SHORTFALL], ["278", "350"])))).toEqual(["shortfall 350 unverifiable"]);
+  });
+
+  it("is no part of a sum: it is 0 where the plan is met", () => {
+    const places = [
+      ...line([SHORTFALL], ["5"]),
+      ...line([SHORTFALL], ["0"], "compulsory"),
+      ...line([SHORTFALL], ["9"], "voluntary"),
+    ];
+    expect(ofKind(answersTo(places), "balance")).toEqual([]);
+  });
+});
+
 describe("growth", () => {
   it("is tested with the printed increase, so that one slip rings once", () => {
     expect(stir(answersTo(line([PRIOR, CURRENT, INCREASE, RATE], ["3.681", "3.871", "186", "5,05"])))).toEqual([

@@ -43,8 +43,19 @@ describe("assistive technology finds nothing amiss", () => {
   it("in findings with everything unfolded", async () => {
     const drawn = drawPane();
     await drawn.user.click(await button(pane.check));
-    await waitFor(() => expect(document.querySelectorAll("[data-finding-id]")).toHaveLength(2));
+    await waitFor(() => expect(document.querySelectorAll("[data-explanation]")).toHaveLength(2));
     for (const summary of document.querySelectorAll("summary")) await drawn.user.click(summary);
+    await expectAccessible(drawn);
+  });
+
+  it("in the fields of an empty sheet, with all that can be wrong", async () => {
+    const drawn = drawPane();
+    await drawn.user.click(await button(pane.template.open));
+    await drawn.user.selectOptions(await screen.findByLabelText(pane.template.layout), "places");
+    await drawn.user.clear(screen.getByLabelText(pane.template.year));
+    await drawn.user.clear(screen.getByLabelText(pane.template.units));
+    await drawn.user.click(await button(pane.template.insert));
+    await screen.findByText(pane.template.noUnits);
     await expectAccessible(drawn);
   });
 

@@ -29,8 +29,8 @@ it("walks the sample from the check over the table to the undo, in the pane's ow
   await user.click(await button(pane.check));
   expect(await screen.findByText(pane.light.differs(4))).toBeVisible();
   await waitFor(() => expect(document.querySelectorAll("[data-finding-id]")).toHaveLength(5));
-  const cells = [...document.querySelectorAll<HTMLElement>("[data-finding-id]")].map(({ dataset }) => dataset.cell);
-  expect(cells).toEqual([`${ACTUALS}!H5`, `${ACTUALS}!G8`, `${ACTUALS}!I8`, `${ACTUALS}!I8`, `${ASSIGNED}!E8`]);
+  const cards = [...document.querySelectorAll<HTMLElement>("[data-explanation]")].map(({ dataset }) => dataset.cell);
+  expect(cards).toEqual([`${ACTUALS}!H5`, `${ACTUALS}!C8`, `${ACTUALS}!I8`, `${ASSIGNED}!E8`]);
 
   await user.click(await button(pane.build));
   const lines = () => screen.getAllByRole("rowgroup").map((each) => each.textContent);

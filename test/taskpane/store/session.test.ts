@@ -7,7 +7,17 @@ import { HostFailure } from "../../../src/workbook/host";
 import type { Change } from "../../../src/workbook/patch";
 import { fakeHost } from "../../support/fakeHost";
 import { ASSIGNED } from "../../workbook/targetTable/aPlan";
-import { ACTUALS, aProposal, aReport, aSession, heldJob, tablePatch, TARGETS, type TestSession } from "../aSession";
+import {
+  ACTUALS,
+  aHost,
+  aProposal,
+  aReport,
+  aSession,
+  heldJob,
+  tablePatch,
+  TARGETS,
+  type TestSession,
+} from "../aSession";
 
 const LINE = { place: "Huyện Hướng Hóa", programme: "compulsory" } as const;
 const GROW: TargetChoice = {
@@ -25,7 +35,7 @@ describe("check", () => {
   it("shows the report and marks its cells", async () => {
     const session = aSession();
     expect(await session.check()).toBe("done");
-    expect(state(session).report?.findings).toHaveLength(2);
+    expect(state(session).report?.explained).toHaveLength(2);
     expect(session.host.flags(ACTUALS)).toHaveLength(2);
     expect(state(session)).toMatchObject({ view: "findings", phase: { kind: "idle" }, notice: null });
   });
@@ -41,7 +51,7 @@ describe("check", () => {
   it("takes older marks away where all agrees now", async () => {
     const session = aSession();
     await session.check();
-    const { flags, ...report } = aReport(session.host, { findings: [] });
+    const { flags, ...report } = aReport(session.host, { explained: [] });
     const none = flags.changes.map((change) => (change.kind === "flags" ? { ...change, to: [] } : change));
     const later = aSession({
       host: session.host,
@@ -112,7 +122,7 @@ describe("check", () => {
   it("is outdated from the start when a cell was edited while it ran", async () => {
     const host = fakeHost([{ name: ACTUALS, cells: [["BHXH", 5122]] }]);
     const held = heldJob(aReport(host));
-    const session = aSession({ host, check: held.job });
+    const session = aSession({ host, check: held.check });
     const checking = session.check();
     await held.started;
     host.type(ACTUALS, 0, 1, 5123);
@@ -471,10 +481,24 @@ describe("edits", () => {
 });
 
 describe("going to a cell", () => {
+  it("waits for what is running", async () => {
+    const host = aHost();
+    const held = heldJob(aReport(host));
+    const session = aSession({ host, check: held.check });
+    const checking = session.check();
+    await held.started;
+    const { place } = aReport(host).explained[0]!;
+    const going = session.goTo(place);
+    expect(state(session).phase).toMatchObject({ kind: "working", work: "check" });
+    held.release();
+    expect([await checking, await going]).toEqual(["done", "done"]);
+    expect(state(session)).toMatchObject({ phase: { kind: "idle" }, notice: null });
+  });
+
   it("says when the sheet is gone", async () => {
     const session = aSession();
     await session.check();
-    const { place } = state(session).report!.findings[0]!;
+    const { place } = state(session).report!.explained[0]!;
     expect(await session.goTo(place)).toBe("done");
     session.host.deleteSheet(ACTUALS);
     expect(await session.goTo(place)).toBe("failed");

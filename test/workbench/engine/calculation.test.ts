@@ -50,3 +50,9 @@ it("keeps a formula's cell free of number formats of its own", async () => {
   await engine.settled();
   expect(engine.text(SHEET, 0, 1)).toBe("0,5");
 });
+
+it("shows the label of a link", async () => {
+  put(engine, "A1", `=HYPERLINK("#'Thực hiện 2019'!C8","C8")`);
+  await engine.settled();
+  expect(read(engine, "A1")).toBe("C8");
+});

@@ -123,7 +123,7 @@ it("fails loudly for what it does not play, and for misspelt names", async () =>
   for (const act of [
     (sheet: Excel.Worksheet): unknown => sheet.charts.load("count"),
     (sheet: Excel.Worksheet): unknown => sheet.load("nmae"),
-    (sheet: Excel.Worksheet): unknown => sheet.getRange("A1").dataValidation.load("type"),
+    (sheet: Excel.Worksheet): unknown => sheet.getRange("A1").load("hyperlink"),
   ]) {
     await Excel.run(async (context) => {
       act(context.workbook.worksheets.getItem("Sheet1"));
@@ -133,7 +133,7 @@ it("fails loudly for what it does not play, and for misspelt names", async () =>
   expect(messages).toEqual([
     "NotImplemented: Worksheet.charts",
     "NotImplemented: Worksheet.nmae",
-    "NotImplemented: Range.dataValidation",
+    "NotImplemented: Range.hyperlink",
   ]);
 });
 

@@ -9,6 +9,7 @@ const FUNCTIONS = [
   { id: "LATER", name: "LATER", parameters: [{}] },
   { id: "FAIL", name: "FAIL", parameters: [{}] },
   { id: "ECHO", name: "ECHO", parameters: [MATRIX, { optional: true }] },
+  { id: "KNOWS", name: "KNOWS", parameters: [MATRIX], takesErrors: true },
 ];
 
 let client: OfficeClient;
@@ -38,6 +39,10 @@ async function open(options: OfficeClientOptions = {}): Promise<void> {
       throw new Error("plain");
     },
     ECHO: (grid: unknown[][], second: unknown) => JSON.stringify([grid, second]),
+    KNOWS: async (grid: unknown[][]) => {
+      await Promise.resolve();
+      return grid.map((row) => row.map((cell) => `${String(cell)}!`));
+    },
   });
 }
 
@@ -119,6 +124,26 @@ it.each([
   workbench.type("Sheet1!D1", "=BHXH.ECHO(A1:B2)");
   await workbench.settled();
   expect(workbench.read("Sheet1!D1")).toEqual([[echoed]]);
+});
+
+it("lets errors through to a function that takes them, and spills what it answers later", async () => {
+  await open();
+  const { workbench } = client;
+  workbench.write("Sheet1!A1:B2", [
+    [1, "=1/0"],
+    ["=BHXH.LATER(2)", "=NA()"],
+  ]);
+  workbench.type("Sheet1!D1", "=BHXH.KNOWS(A1:B2)");
+  workbench.type("Sheet1!D4", "=BHXH.ECHO(A1:B2)");
+  workbench.type("Sheet1!D5", "=BHXH.KNOWS(1/0)");
+  await client.host.engine.calculation.settle();
+  expect(workbench.read("Sheet1!D1")).toEqual([["#BUSY!"]]);
+  await workbench.settled();
+  expect(workbench.read("Sheet1!D1:E2")).toEqual([
+    ["1!", "#DIV/0!!"],
+    ["4!", "#N/A!"],
+  ]);
+  expect(workbench.read("Sheet1!D4:D5")).toEqual([["#DIV/0!"], ["#DIV/0!!"]]);
 });
 
 it("sends the calls of one pass in one message", async () => {

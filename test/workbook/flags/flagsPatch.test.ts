@@ -1,24 +1,21 @@
 import { Decimal } from "../../../src/domain/numbers/decimal";
-import type { Severity } from "../../../src/domain/edits/editRule";
+import type { Confrontation, Severity } from "../../../src/domain/edits/editRule";
 import { flagsFor } from "../../../src/workbook/flags/flagsFor";
 import { flagsPatch } from "../../../src/workbook/flags/flagsPatch";
-import type { Finding } from "../../../src/workbook/jobs/jobs";
+import type { ExplainedFindings } from "../../../src/workbook/jobs/jobs";
+import { unexplainedFinding } from "../../locales/figures";
 import type { SheetInfo } from "../../../src/workbook/snapshot";
 
-function aFinding(sheetId: string, row: number, column: number, severity: Severity = "hard"): Finding {
+function anExplanation(sheetId: string, row: number, column: number, severity: Severity = "hard"): ExplainedFindings {
   const place = { sheetId, sheetName: sheetId, row, column };
-  return {
-    id: `${sheetId}!${row},${column} ${severity}`,
-    place,
-    cells: [place],
-    confrontation: {
-      rule: { id: "r", kind: "ratio", severity, origin: "definitionOfCoverage", figures: [] },
-      outcome: "violated",
-      exact: new Decimal(1),
-      expected: new Decimal(1),
-      violation: { code: "differs" },
-    },
+  const confrontation: Confrontation = {
+    rule: { id: "r", kind: "ratio", severity, origin: "definitionOfCoverage", figures: [] },
+    outcome: "violated",
+    exact: new Decimal(1),
+    expected: new Decimal(1),
+    violation: { code: "differs" },
   };
+  return unexplainedFinding({ id: `${sheetId}!${row},${column} ${severity}`, place, cells: [place], confrontation });
 }
 
 const aSheet = (id: string, isProtected = false): SheetInfo => ({
@@ -31,11 +28,11 @@ const aSheet = (id: string, isProtected = false): SheetInfo => ({
 
 it("marks each cell once, hard where any of its findings is, in reading order", () => {
   const findings = [
-    aFinding("a", 5, 2, "soft"),
-    aFinding("a", 4, 9, "soft"),
-    aFinding("a", 5, 2, "hard"),
-    aFinding("a", 5, 2, "soft"),
-    aFinding("b", 0, 0),
+    anExplanation("a", 5, 2, "soft"),
+    anExplanation("a", 4, 9, "soft"),
+    anExplanation("a", 5, 2, "hard"),
+    anExplanation("a", 5, 2, "soft"),
+    anExplanation("b", 0, 0),
   ];
   expect([...flagsFor(findings)]).toEqual([
     [
@@ -51,7 +48,7 @@ it("marks each cell once, hard where any of its findings is, in reading order", 
 
 it("replaces the marks of every sheet, also of those without findings, but of no protected one", () => {
   const { changes } = flagsPatch(
-    [aFinding("a", 1, 1), aFinding("c", 1, 1)],
+    [anExplanation("a", 1, 1), anExplanation("c", 1, 1)],
     [aSheet("a"), aSheet("b"), aSheet("c", true)],
   );
   expect(changes).toEqual([

@@ -14,8 +14,9 @@ import { ACTUALS, ASSIGNED, sampleSheets } from "./sample";
 jest.setTimeout(120_000);
 
 const cellOf = ({ place }: Finding) => `${place.sheetName}!${a1(cellBox(place.row, place.column))}`;
-const found = ({ findings }: CheckReport) =>
-  findings.map((finding) => [cellOf(finding), finding.confrontation.rule.kind]);
+const findingsOf = ({ explained }: CheckReport) => explained.flatMap(({ findings }) => findings);
+const found = (report: CheckReport) =>
+  findingsOf(report).map((finding) => [cellOf(finding), finding.confrontation.rule.kind]);
 
 function watched(signal = new AbortController().signal): Progress & { readonly reports: [number, number][] } {
   const reports: [number, number][] = [];
@@ -25,7 +26,7 @@ function watched(signal = new AbortController().signal): Progress & { readonly r
 /** The five rules that the sample breaks, in four places. */
 const SLIPS = [
   [`${ACTUALS}!H5`, "ratio"],
-  [`${ACTUALS}!G8`, "difference"],
+  [`${ACTUALS}!C8`, "difference"],
   [`${ACTUALS}!I8`, "equalBase"],
   [`${ACTUALS}!I8`, "ratio"],
   [`${ASSIGNED}!E8`, "ratio"],
@@ -42,7 +43,7 @@ describe("the sample", () => {
   });
 
   it("names every cell of a broken rule, the one it points to first and none twice", async () => {
-    const { findings } = await checkWorkbook(fakeHost(sampleSheets()), lexicon);
+    const findings = findingsOf(await checkWorkbook(fakeHost(sampleSheets()), lexicon));
     for (const { place, cells } of findings) {
       expect(cells[0]).toEqual(place);
       expect(new Set(cells.map((cell) => `${cell.sheetId} ${cell.row} ${cell.column}`)).size).toBe(cells.length);
@@ -58,7 +59,7 @@ describe("the sample", () => {
     await host.apply(flags);
     expect(host.flags(ACTUALS)).toEqual([
       { row: 4, column: 7, severity: "soft" },
-      { row: 7, column: 6, severity: "hard" },
+      { row: 7, column: 2, severity: "hard" },
       { row: 7, column: 8, severity: "hard" },
     ]);
     expect(host.flags(ASSIGNED)).toHaveLength(1);
@@ -173,7 +174,7 @@ describe("odd workbooks", () => {
     const host = fakeHost([{ name: "Trang 1", cells: [] }]);
     const report = await checkWorkbook(host, lexicon);
     expect(host.calls).toEqual(["survey"]);
-    expect(report).toMatchObject({ tables: [], findings: [], satisfied: 0, withoutTable: [], skipped: [] });
+    expect(report).toMatchObject({ tables: [], explained: [], satisfied: 0, withoutTable: [], skipped: [] });
   });
 
   it("names sheets without a table, and passes hidden ones", async () => {
@@ -229,15 +230,15 @@ describe("a sheet of 20,000 rows and 11 columns", () => {
     const progress = watched();
     let turns = 0;
     const count = setInterval(() => (turns += 1), 1);
-    const report = await checkWorkbook(host, lexicon, progress);
+    const report = await checkWorkbook(host, lexicon, {}, progress);
     clearInterval(count);
     expect(host.calls).toEqual(["survey", "read"]);
-    expect(report.findings).toEqual([]);
+    expect(report.explained).toEqual([]);
     expect(report.satisfied).toBeGreaterThan(60_000);
     expect(turns).toBeGreaterThan(5);
     const shares = progress.reports.map(([done, total]) => done / total);
     expect(shares).toEqual([...shares].sort((x, y) => x - y));
-    expect(shares.length).toBeGreaterThan(10);
+    expect(shares.length).toBeGreaterThan(2);
   });
 
   it("stops when asked", async () => {
@@ -245,8 +246,8 @@ describe("a sheet of 20,000 rows and 11 columns", () => {
     const controller = new AbortController();
     const progress: Progress = {
       signal: controller.signal,
-      report: (done, total) => done / total > 0.7 && controller.abort(),
+      report: (done, total) => done / total >= 0.5 && controller.abort(),
     };
-    await expect(checkWorkbook(host, lexicon, progress)).rejects.toMatchObject({ code: "Cancelled" });
+    await expect(checkWorkbook(host, lexicon, {}, progress)).rejects.toMatchObject({ code: "Cancelled" });
   });
 });

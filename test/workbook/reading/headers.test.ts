@@ -57,7 +57,7 @@ describe("a header", () => {
     ["% so KH", "attainment · vs plan"],
     ["Đạt % KH", "attainment"],
     ["Tỷ lệ đạt so với kế hoạch UBND tỉnh giao", "attainment · vs plan UBND tỉnh"],
-    ["Còn thiếu so với kế hoạch", "other · vs plan"],
+    ["Còn thiếu so với kế hoạch", "shortfall · vs plan"],
     ["Tăng so với kế hoạch", "other · vs plan"],
     ["Tỷ lệ bao phủ (%)", "coverage"],
     ["Tỷ lệ LLLĐ tham gia BHXH (%)", "labourForceCoverage · social"],
@@ -170,7 +170,7 @@ it("reads a bare comparison in percent as whichever growth the numbers are", () 
   expect(statedInRow(table.figures, 2)).toEqual([
     "voluntary: participants actual 2019 = 1200 persons (0)",
     "voluntary: increase actual 2019 vs actual 2018 = 20 persons (0)",
-    "voluntary: growthIndex actual 2019 vs actual 2018 = 0.017 percent (1)",
+    "voluntary: growthRate actual 2019 vs actual 2018 = 0.017 percent (1)",
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { TableReading } from "../../../src/workbook/reading/tableReading";
 import type { CellGiven } from "../../support/blocks";
 import { figureText, partitionText, statedInRow } from "../../support/figureText";
-import { tableOn } from "../../support/readSheet";
+import { tableOn, tablesOn } from "../../support/readSheet";
 
 function placesOf({ rows }: TableReading): (string | null)[] {
   return rows.map(({ line }) => line?.place ?? null);
@@ -93,9 +93,9 @@ it("reads places in rows and everything in one header row", () => {
     "social: increase actual 2019 vs actual 2018 = 10 persons (0)",
     "social: growthRate actual 2019 vs actual 2018 = 0.091 percent (1)",
     "social: participants plan 2019 = 125 persons (0)",
+    "social: shortfall actual 2019 vs plan 2019 = 5 persons (0)",
     "social: attainment actual 2019 vs plan 2019 = 0.96 percent (0)",
   ]);
-  expect(table.columns[11]!.meaning).toEqual({ kind: "unknown" });
 });
 
 it("reads groups of people that columns name", () => {
@@ -285,4 +285,23 @@ it.each(["II", "b)", "XVIII", "B."])("takes %s in the column of numbers for no l
     [number, "", 31],
   ]);
   expect(table.figures.map(({ key }) => key.place)).toEqual(["Xã Mò Ó"]);
+});
+
+describe("a table of places nobody has filled in", () => {
+  const HEADER = ["STT", "Đơn vị", "Tổng BHXH", "BHXH bắt buộc", "BHXH tự nguyện", "BHTN", "LLLĐ", "Tỷ lệ bao phủ (%)"];
+
+  it("is read when many columns wait for figures: its total and its places, whatever they are called", () => {
+    const table = tableOn([HEADER, ["", "Toàn huyện"], [1, "Khe Sanh"], [2, "Lao Bảo"]]);
+    expect(table.rows.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      "data Toàn huyện",
+      "data Khe Sanh",
+      "data Lao Bảo",
+    ]);
+    expect(table.layout).toBe("placeRows");
+  });
+
+  it("is no table when it could be any list", () => {
+    expect(tablesOn([HEADER.slice(0, 4), [1, "Khe Sanh"], [2, "Lao Bảo"]])).toEqual([]);
+    expect(tablesOn([HEADER, [1, "Khe Sanh"]])).toEqual([]);
+  });
 });

@@ -173,8 +173,14 @@ export function calculator(cells: readonly (readonly CellInput[])[]) {
       return (range as Value[]).filter((value) => typeof value === "string" && value.startsWith(start.slice(0, -1)))
         .length;
     },
+    COUNT: (range) => (range as Value[]).filter((value) => typeof value === "number").length,
+    ROWS: (range) => (range as Value[]).length,
+    MAX: (...args) => Math.max(...args.map((arg) => numeric(single(arg)))),
     "BHXH.GROWTHINDEX": (...args) => rate(args),
     "BHXH.COVERAGE": (...args) => rate(args),
+    "BHXH.ATTAINMENT": (...args) => rate(args),
+    "BHXH.GROWTH": (current, prior, decimals) =>
+      rate([numeric(single(current!)) - numeric(single(prior!)), prior!, decimals!]),
   };
   const evaluate = (node: Node): Value | Value[] => {
     switch (node.kind) {

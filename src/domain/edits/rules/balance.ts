@@ -16,6 +16,11 @@ const OVER_PLACES: ReadonlySet<Measure> = new Set<Measure>([
   "population",
 ]);
 
+/** True for counts of people, which a total of places sums. */
+export function addsUpOverPlaces(measure: Measure): boolean {
+  return OVER_PLACES.has(measure);
+}
+
 /** A partition as the index knows its lines. */
 export interface BoundPartition {
   readonly parts: readonly { readonly line: LineFigures; readonly times: number }[];

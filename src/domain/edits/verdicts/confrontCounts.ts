@@ -1,6 +1,10 @@
+import type { Measure } from "../../figures/figure";
 import type { Confrontation, EditRule } from "../editRule";
 import { countStatedAs, leewayOf, leewayOfAll } from "../precision";
 import { absentIn, satisfied, unverifiable, violated } from "./verdict";
+
+/** More or fewer people than before, than planned. */
+const MAY_BE_NEGATIVE: ReadonlySet<Measure> = new Set<Measure>(["increase", "shortfall"]);
 
 /** 3.871 typed on a machine that writes decimals with a point is 3,871 persons. */
 const MISREAD_SCALE = 1000;
@@ -27,7 +31,7 @@ export function confrontWithin(rule: EditRule): Confrontation {
   return exceeds ? violated(rule, "exceeds", null, null) : satisfied(rule, null, null);
 }
 
-/** A head count is whole and not negative; an increase may be negative. */
+/** A head count is whole and not negative; an increase or a shortfall may be negative. */
 export function confrontWholeCount(rule: EditRule): Confrontation {
   const missing = absentIn(rule);
   if (missing.length > 0) return unverifiable(rule, missing);
@@ -39,7 +43,7 @@ export function confrontWholeCount(rule: EditRule): Confrontation {
       ? violated(rule, "separatorMisread", null, count.times(MISREAD_SCALE))
       : violated(rule, "notWhole", null, null);
   }
-  if (count.isNegative() && !count.isZero() && key.measure !== "increase")
+  if (count.isNegative() && !count.isZero() && !MAY_BE_NEGATIVE.has(key.measure))
     return violated(rule, "negative", null, null);
   return satisfied(rule, null, null);
 }

@@ -4,10 +4,11 @@ import { searchWith, type PageQuery } from "./query";
 
 const HINT = "workbench-hint";
 
-/** The strip on top: name, language and theme. Changing one of these opens the page anew, as Excel is started anew. */
+/** The strip on top: name, file, language and theme. Changing one of these opens the page anew, as Excel is started anew. */
 export function createHeaderStrip(
   words: WorkbenchMessages,
   query: PageQuery,
+  files: HTMLElement,
   open: (search: string) => void,
 ): HTMLElement {
   const choice = (
@@ -33,6 +34,7 @@ export function createHeaderStrip(
     );
   return element("header", { class: "header-strip" }, [
     element("h1", {}, [words.title]),
+    files,
     choice("theme", words.theme, query.theme, [
       ["light", words.light],
       ["dark", words.dark],

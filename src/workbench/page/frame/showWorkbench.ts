@@ -6,6 +6,7 @@ import { createGrid } from "../grid/grid";
 import type { AddinManifest, RibbonButton } from "../ribbon/readManifest";
 import { createRibbonBar } from "../ribbon/ribbonBar";
 import { element } from "../element";
+import { createFileButtons, type PageFiles } from "./fileButtons";
 import { createHeaderStrip, createHint } from "./headerStrip";
 import type { PageQuery } from "./query";
 import { createSheetTabs } from "./sheetTabs";
@@ -22,11 +23,15 @@ export interface WorkbenchParts {
   readonly addinFile: (path: string) => string;
   /** runs a function of the ribbon in the add-in; rejects when it did not run */
   readonly runCommand: (functionName: string, buttonId: string) => Promise<void>;
+  readonly files: PageFiles;
 }
 
 export interface ShownWorkbench extends TaskPane {
   /** the keyboard leaves the pane for the part after it, or before */
   leave(step: 1 | -1): void;
+  announce(sentence: string): void;
+  /** takes back what reaches beyond the page's own elements */
+  close(): void;
 }
 
 /** Puts the whole page together; the add-in's iframe is the caller's to add to the pane. */
@@ -74,21 +79,33 @@ export function showWorkbench(place: HTMLElement, parts: WorkbenchParts): ShownW
   const labels = manifest.buttons.filter(({ action }) => action.kind === "run").map(({ label }) => label);
   const regions = [ribbon.root, bar.root, grid.root, tabs, pane.root];
   const goTo = (step: 1 | -1) => goToRegion(regions, step, grid.focus, grid.root);
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "F6") return;
-    event.preventDefault();
-    goTo(event.shiftKey ? -1 : 1);
+  const open = new AbortController();
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      goTo(event.shiftKey ? -1 : 1);
+    },
+    { signal: open.signal },
+  );
+  const files = createFileButtons(parts.files, words, {
+    leave: grid.commit,
+    focusGrid: grid.focus,
+    complain: status.complain,
+    announce: status.announce,
+    until: open.signal,
   });
   place.replaceChildren(
-    createHeaderStrip(words, query, (search) => location.assign(search)),
+    createHeaderStrip(words, query, files, (search) => location.assign(search)),
     ribbon.root,
     createHint(words, labels[0] ?? "", labels[1] ?? ""),
-    element("main", { class: "sheet-side" }, [bar.root, grid.root, tabs, grid.suggestions]),
+    element("main", { class: "sheet-side" }, [bar.root, grid.root, tabs, grid.suggestions, grid.choices]),
     pane.root,
     status.root,
   );
   grid.focus();
-  return { ...pane, leave: goTo };
+  return { ...pane, leave: goTo, announce: status.announce, close: () => open.abort() };
 }
 
 /** F6 goes round the parts of the page: Tab inside the grid moves from cell to cell. */

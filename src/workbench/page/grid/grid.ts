@@ -1,9 +1,10 @@
 import { a1, type Box } from "../../../workbook/address";
 import type { WorkbenchMessages } from "../../../locales/workbenchMessages";
-import type { Spreadsheet } from "../../engine/spreadsheet";
+import { RefusedInput, type Spreadsheet } from "../../engine/spreadsheet";
 import type { FunctionEntry } from "../formula/functionCatalog";
 import { createSuggestionList } from "../formula/suggestionList";
 import { createCellEditor } from "./cellEditor";
+import { createChoiceList } from "./choiceList";
 import { cellId } from "./cellElement";
 import { usedPart } from "./clipboard";
 import { createCopying } from "./copying";
@@ -11,7 +12,9 @@ import { createEditing, type EditSession } from "./editing";
 import { createEditKeys } from "./editKeys";
 import { createGridSelection } from "./gridSelection";
 import { createGridView } from "./gridView";
+import { createInputPrompt } from "./inputPrompt";
 import { commandOf, type Command } from "./keyboard";
+import { linkedCell } from "./linkedCell";
 import { followPointer } from "./pointer";
 import { createPointing } from "./pointing";
 import type { Cell, Selection } from "./selection";
@@ -21,6 +24,8 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "./sheetGeometry";
 export interface Grid {
   readonly root: HTMLElement;
   readonly suggestions: HTMLElement;
+  /** the list a cell offers; stands over the page */
+  readonly choices: HTMLElement;
   focus(): void;
   selection(): Selection;
   selectsOneCell(): boolean;
@@ -48,6 +53,9 @@ export interface GridOptions {
   readonly announce: (sentence: string) => void;
   readonly complain: (sentence: string) => void;
 }
+
+/** Width and height of the button beside a cell with a drop-down, in pixels. */
+const CHOICE_BUTTON = 18;
 
 export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, complain }: GridOptions): Grid {
   const listeners: (() => void)[] = [];
@@ -81,7 +89,22 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
     inCell: () => document.activeElement === editor.input,
   });
   const suggestions = createSuggestionList(catalog, words, keys.takeName);
-  view.window.append(editor.input);
+  const prompt = createInputPrompt();
+  const choices = createChoiceList({
+    words,
+    input: editor.input,
+    choose: (text) => {
+      const { row, column } = selection.current().active;
+      attempt(() => spreadsheet.type(selection.sheetId(), row, column, text));
+    },
+    area: () => {
+      const box = view.boxOf(selection.current().active);
+      const { left, top } = view.root.getBoundingClientRect();
+      return new DOMRect(left + box.left, top + box.top, box.width, box.height);
+    },
+    changed: placeEditor,
+  });
+  view.window.append(editor.input, choices.button, prompt.root);
 
   function draw(): void {
     view.show(selection.current(), { copied: copying.marked(), pointed: pointing.box() });
@@ -93,17 +116,35 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
     const session = editing.session();
     const sheetId = selection.sheetId();
     const { row, column } = session?.sheetId === sheetId ? session.cell : selection.current().active;
-    editor.place(view.boxOf({ row, column }), spreadsheet.cell(sheetId, row, column).style);
-    if (suggestions.chosen()) return;
+    const cell = spreadsheet.cell(sheetId, row, column);
+    editor.place(view.boxOf({ row, column }), cell.style);
+    placeHelp(cell.text);
+    if (suggestions.chosen() || choices.isOpen()) return;
     editor.input.setAttribute("aria-controls", "grid");
     editor.input.setAttribute("aria-activedescendant", cellId(row, column));
+  }
+
+  /** What the active cell takes: its drop-down and its hint, while nothing is typed into it. */
+  function placeHelp(text: string): void {
+    const sheetId = selection.sheetId();
+    const { row, column } = selection.current().active;
+    const help = editing.session() ? null : spreadsheet.inputHelp(sheetId, row, column);
+    choices.follow(`${sheetId} ${row} ${column}`, help?.choices ?? null, text);
+    const box = help && view.boxOf({ row, column });
+    prompt.show(choices.isOpen() ? null : (help?.prompt ?? null), box);
+    if (!box) return;
+    const right = Math.min(box.left + box.width, view.window.clientWidth - CHOICE_BUTTON);
+    choices.button.style.left = `${right}px`;
+    choices.button.style.top = `${box.top + box.height - CHOICE_BUTTON}px`;
   }
 
   let announced = "";
   function announceSelection(): void {
     const { active, box } = selection.current();
     const { text } = spreadsheet.cell(selection.sheetId(), active.row, active.column);
-    const sentence = selection.isOneCell() ? `${selection.address()} ${text}`.trim() : words.selected(a1(box));
+    const hint = spreadsheet.inputHelp(selection.sheetId(), active.row, active.column)?.prompt;
+    const said = [selection.address(), text, ...(hint ? [`${hint.title}: ${hint.message}`] : [])];
+    const sentence = selection.isOneCell() ? said.join(" ").trim() : words.selected(a1(box));
     if (sentence !== announced) announce(sentence);
     announced = sentence;
   }
@@ -118,7 +159,7 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
       work();
       return true;
     } catch (error) {
-      complain(error instanceof RangeError ? words.tooManyCells : words.refused);
+      complain(complaint(error, words));
       return false;
     }
   }
@@ -159,6 +200,8 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
         return void attempt(() => spreadsheet.undo());
       case "redo":
         return void attempt(() => spreadsheet.redo());
+      case "openChoices":
+        return void choices.open();
       case "cancel":
         copying.forget();
         return draw();
@@ -171,6 +214,17 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
     const sheets = spreadsheet.sheets().filter((sheet) => sheet.visible);
     const next = sheets[sheets.findIndex((sheet) => sheet.id === selection.sheetId()) + direction];
     if (next) spreadsheet.activate(next.id);
+  }
+
+  /** Goes where a cell's link leads, if it has one. */
+  function followLink({ row, column }: Cell): void {
+    const linked = linkedCell(spreadsheet.cell(selection.sheetId(), row, column).formula);
+    if (!linked) return;
+    const name = linked.sheetName.toLowerCase();
+    const sheet = spreadsheet.sheets().find((each) => each.visible && each.name.toLowerCase() === name);
+    if (!sheet) return complain(words.badAddress);
+    spreadsheet.select(sheet.id, linked.box);
+    followSpreadsheet();
   }
 
   function onCopy(event: ClipboardEvent, cut: boolean): void {
@@ -195,6 +249,10 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
       keys.press(event);
       return;
     }
+    if (choices.press(event)) {
+      event.preventDefault();
+      return;
+    }
     const command = event.isComposing ? null : commandOf(event);
     if (!command) return;
     event.preventDefault();
@@ -216,6 +274,7 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
       return "select";
     },
     drag: (cell, purpose) => (purpose === "point" ? pointing.to(cell, true) : selection.stretchTo(cell)),
+    click: followLink,
     release: () => {
       if (!editing.session()) editor.focus();
     },
@@ -256,6 +315,7 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
   return {
     root: view.root,
     suggestions: suggestions.root,
+    choices: choices.list,
     focus: editor.focus,
     selection: selection.current,
     selectsOneCell: selection.isOneCell,
@@ -270,6 +330,13 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
     commit,
     onChange: (listener) => void listeners.push(listener),
   };
+}
+
+function complaint(error: unknown, words: WorkbenchMessages): string {
+  if (error instanceof RefusedInput && error.message !== "") {
+    return error.title === "" ? error.message : `${error.title}: ${error.message}`;
+  }
+  return error instanceof RangeError ? words.tooManyCells : words.refused;
 }
 
 function lastCell(used: { readonly rows: number; readonly columns: number }): Cell {

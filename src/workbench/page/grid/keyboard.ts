@@ -18,6 +18,7 @@ export type Command =
         | "clear"
         | "clearAndEdit"
         | "cancel"
+        | "openChoices"
         | "undo"
         | "redo"
         | "fillDown"
@@ -48,7 +49,7 @@ export function commandOf(event: Key): Command | null {
   const control = event.ctrlKey || event.metaKey;
   const arrow = ARROWS[key];
   if (arrow && !altKey) return { kind: "move", rows: arrow[0], columns: arrow[1], extend, edge: control };
-  if (altKey) return null;
+  if (altKey) return key === "ArrowDown" ? { kind: "openChoices" } : null;
   if (control) return controlCommandOf(key, extend);
   switch (key) {
     case "Enter":

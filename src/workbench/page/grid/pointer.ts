@@ -5,6 +5,8 @@ import type { Cell } from "./selection";
 export interface PointerActions {
   press(cell: Cell, extend: boolean): "select" | "point" | "none";
   drag(cell: Cell, purpose: "select" | "point"): void;
+  /** a press that selected a cell and was let go over it */
+  click(cell: Cell): void;
   release(): void;
   pressHeader(kind: "rowHeader" | "columnHeader" | "corner", cell: Cell, extend: boolean): void;
   edit(cell: Cell): void;
@@ -20,6 +22,7 @@ export function followPointer(view: GridView, actions: PointerActions): void {
   let purpose: "select" | "point" | "none" = "none";
   let resizing: { readonly column: number; readonly from: number; readonly width: number } | null = null;
   let last: Cell | null = null;
+  let dragged = false;
   let pointer = { x: 0, y: 0 };
   let scrolling = 0;
 
@@ -32,6 +35,7 @@ export function followPointer(view: GridView, actions: PointerActions): void {
       resizing = { column: spot.column, from: event.clientX, width: view.geometry().columns.size(spot.column) };
     } else if (spot.kind === "cell") {
       last = spot.cell;
+      dragged = event.shiftKey;
       purpose = actions.press(spot.cell, event.shiftKey);
     } else {
       actions.pressHeader(spot.kind, spot.kind === "corner" ? { row: 0, column: 0 } : spot.cell, event.shiftKey);
@@ -66,7 +70,9 @@ export function followPointer(view: GridView, actions: PointerActions): void {
     if (resizing && moved) {
       actions.resize(resizing.column, Math.max(NARROWEST_COLUMN, resizing.width + event.clientX - resizing.from));
     }
+    const clicked = purpose === "select" && !dragged ? last : null;
     end();
+    if (clicked) actions.click(clicked);
   });
   root.addEventListener("pointercancel", end);
   // the editor keeps the focus
@@ -90,6 +96,7 @@ export function followPointer(view: GridView, actions: PointerActions): void {
     if (spot.kind !== "cell" || purpose === "none") return;
     if (last && last.row === spot.cell.row && last.column === spot.cell.column) return;
     last = spot.cell;
+    dragged = true;
     actions.drag(spot.cell, purpose);
   }
 

@@ -10,6 +10,8 @@ export interface RibbonButton {
 
 /** What the workbench takes from an add-in's manifest, as Excel would. Addresses are paths in the add-in's folder. */
 export interface AddinManifest {
+  readonly id: string;
+  readonly version: string;
   readonly displayName: string;
   readonly group: string;
   readonly buttons: readonly RibbonButton[];
@@ -45,6 +47,8 @@ export function readManifest(manifest: Document, locale: string): AddinManifest 
   );
   const group = need(all(host, "Group")[0], "Group");
   return {
+    id: need(all(root, "Id")[0]?.textContent?.trim(), "Id"),
+    version: need(all(root, "Version")[0]?.textContent?.trim(), "Version"),
     displayName: localized(need(all(root, "DisplayName")[0], "DisplayName"), locale),
     group: text(residOf(group, "Label")),
     buttons: all(group, "Control").map((control) => readButton(control, text, local)),

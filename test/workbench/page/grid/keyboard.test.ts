@@ -33,6 +33,7 @@ it.each([
   [key("d", { ctrlKey: true }), { kind: "fillDown" }],
   [key(" ", { ctrlKey: true }), { kind: "selectColumn" }],
   [key(" ", { shiftKey: true }), { kind: "selectRow" }],
+  [key("ArrowDown", { altKey: true }), { kind: "openChoices" }],
 ])("%j", (pressed, command) => expect(commandOf(pressed)).toEqual(command));
 
 it.each([
@@ -43,5 +44,5 @@ it.each([
   key("c", { ctrlKey: true }),
   key("v", { ctrlKey: true }),
   key("x", { metaKey: true }),
-  key("ArrowDown", { altKey: true }),
+  key("ArrowUp", { altKey: true }),
 ])("leaves %j to the editor and the browser", (pressed) => expect(commandOf(pressed)).toBeNull());

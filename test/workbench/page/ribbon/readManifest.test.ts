@@ -4,6 +4,7 @@ import { readManifest } from "../../../../src/workbench/page/ribbon/readManifest
 const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
+  <Id>4dae36ab-1ab1-4629-99e5-9762cc8da6a2</Id><Version>0.1.0.0</Version>
   <DisplayName DefaultValue="Kế hoạch"><Override Locale="en-US" Value="Planner"/></DisplayName>
   <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
     <Hosts><Host xsi:type="Workbook">
@@ -38,7 +39,14 @@ const parse = (text: string) => new DOMParser().parseFromString(text, "text/xml"
 
 it("reads the buttons with their labels, tips, icons and actions", () => {
   const manifest = readManifest(parse(MANIFEST), "vi-VN");
-  expect(manifest).toMatchObject({ displayName: "Kế hoạch", group: "BHXH", pane: "taskpane.html", namespace: "BHXH" });
+  expect(manifest).toMatchObject({
+    id: "4dae36ab-1ab1-4629-99e5-9762cc8da6a2",
+    version: "0.1.0.0",
+    displayName: "Kế hoạch",
+    group: "BHXH",
+    pane: "taskpane.html",
+    namespace: "BHXH",
+  });
   expect(manifest.functions).toBe("functions.json");
   expect(manifest.buttons).toEqual([
     {
