@@ -14,6 +14,7 @@ const WHOLE_SHEET = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
 export function excelHost(): Host {
   return {
     survey: takeSurvey,
+    calculates: true,
     read: readBlocks,
     apply: applyPatch,
     revert: (receipt, options) => revertPatch(receipt, options?.discardEdits ?? false),

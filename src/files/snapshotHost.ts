@@ -6,6 +6,7 @@ import type { Snapshot } from "../workbook/snapshot";
 export function snapshotHost({ survey, blocks }: Snapshot, settings: ReadonlyMap<string, unknown> = new Map()): Host {
   const refuse = () => Promise.reject(new HostFailure("NotImplemented"));
   return {
+    calculates: false,
     survey: () => Promise.resolve(survey),
     read: async (areas) =>
       areas.map(({ sheetId, box }) => {

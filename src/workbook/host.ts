@@ -45,6 +45,8 @@ export class HostFailure extends Error {
 /** Everything we ask of Excel. Every method may throw HostFailure; an aborted signal throws HostFailure("Cancelled"). */
 export interface Host {
   survey(): Promise<Survey>;
+  /** false where nothing is calculated, as in a closed file: what a cell shows stays */
+  readonly calculates: boolean;
   /** Blocks come back in the order asked; big areas are read in parts and joined. */
   read(areas: readonly Area[], progress?: Progress): Promise<Block[]>;
   /** All or nothing: a change that fails midway is rolled back before the failure is thrown. */

@@ -211,6 +211,7 @@ export function fakeHost(given: readonly FakeSheet[], options: FakeHostOptions =
       failure = code;
     },
 
+    calculates: true,
     async survey() {
       enter("survey");
       return {

@@ -7,6 +7,7 @@ import type { Block, SheetInfo, Survey } from "../snapshot";
 import { checkWorkbook } from "./checkWorkbook";
 import type { CheckReport } from "./jobs";
 import { paceOf } from "./pace";
+import { readCalculated } from "./readCalculated";
 import { readTablesInSteps } from "./readTablesInSteps";
 import { reportOn } from "./reportOn";
 import { keptColumnChoices } from "./takeSnapshot";
@@ -29,7 +30,7 @@ export async function recheckWorkbook(
   const survey = await host.survey();
   if (!isSameShape(before.survey, survey)) return checkWorkbook(host, lexicon, options, progress);
   const areas = [...touchedAreas(edited, before.blocks), ...computedAreas(before.blocks)];
-  const fresh = areas.length === 0 ? [] : await host.read(areas, progress);
+  const fresh = await readCalculated(host, areas, progress);
   const touched = new Set(fresh.map(({ area }) => area.sheetId));
   const blocks = before.blocks.map((block) => spliced(block, fresh));
   const snapshot = { survey, blocks, columnChoices: keptColumnChoices(host) };

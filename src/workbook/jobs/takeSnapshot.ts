@@ -2,6 +2,7 @@ import type { Host, Progress } from "../host";
 import { COLUMNS_KEY, decodeColumnChoices, type ColumnChoices } from "../reading/columnChoices";
 import type { SheetInfo, Snapshot } from "../snapshot";
 import type { SkippedSheet } from "./jobs";
+import { readCalculated } from "./readCalculated";
 
 /** Above this many cells a sheet is no plan, and Excel on the web answers no more. */
 export const MOST_CELLS = 5_000_000;
@@ -18,7 +19,7 @@ export async function takeSnapshot(host: Host, progress?: Progress): Promise<Tak
   const filled = survey.sheets.filter((sheet) => sheet.visible && sheet.used !== null);
   const readable = filled.filter((sheet) => cellsOf(sheet) <= MOST_CELLS);
   const areas = readable.map(({ id, used }) => ({ sheetId: id, box: used! }));
-  const blocks = areas.length === 0 ? [] : await host.read(areas, progress);
+  const blocks = await readCalculated(host, areas, progress);
   const skipped = filled
     .filter((sheet) => cellsOf(sheet) > MOST_CELLS)
     .map((sheet): SkippedSheet => ({ sheetId: sheet.id, sheetName: sheet.name, cells: cellsOf(sheet) }));
