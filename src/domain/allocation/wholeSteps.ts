@@ -1,0 +1,21 @@
+import { Decimal } from "../numbers/decimal";
+
+/** A whole number of steps as persons. */
+export function persons(steps: bigint, step: bigint): Decimal {
+  return new Decimal(String(steps * step));
+}
+
+/** Whole numbers in the ratio of the values, which are not negative: 0.5 and 2 → 5 and 20. */
+export function wholeRatio(values: readonly Decimal[]): bigint[] {
+  const places = values.reduce((most, value) => Math.max(most, value.decimalPlaces()), 0);
+  return values.map((value) => BigInt(value.toFixed(places).replace(".", "")));
+}
+
+const SHOWN_DECIMALS = 20;
+const SHOWN_SCALE = 10n ** BigInt(SHOWN_DECIMALS);
+
+/** numerator / denominator, neither negative, cut after 20 decimals: to be shown, never to decide on. */
+export function shownQuotient(numerator: bigint, denominator: bigint): Decimal {
+  const scaled = (numerator * SHOWN_SCALE) / denominator;
+  return new Decimal(`${scaled}e-${SHOWN_DECIMALS}`);
+}
