@@ -1,4 +1,19 @@
 import { Decimal } from "../numbers/decimal";
+import { roundToMultiple } from "../numbers/roundToMultiple";
+import type { WrongCount } from "./allocationProblem";
+
+/** Whether persons can be counted in multiples of it. */
+export function isStep(step: Decimal): boolean {
+  return step.isInteger() && step.gte(1) && step.lte(Number.MAX_SAFE_INTEGER);
+}
+
+/** Why a value is no count of whole steps. */
+export function wrongCount(value: Decimal, step: Decimal): WrongCount | null {
+  if (value.isNegative() && !value.isZero()) return { code: "negativeInput", value };
+  if (value.mod(step).isZero()) return null;
+  const below = roundToMultiple(value, step.toNumber(), "down");
+  return { code: "notMultiple", value, step, below, above: below.plus(step) };
+}
 
 /** A whole number of steps as persons. */
 export function persons(steps: bigint, step: bigint): Decimal {
