@@ -33,9 +33,9 @@ export type GridProblem =
       readonly by: Decimal;
     }
   /**
-   * Some rows, or some columns, need `needed` in all. What can stand there, whatever the rest looks like, is
-   * `reachable`: less because of maximums and zeros, or more because of minimums. `by` persons moved between their
-   * totals and those of the others are the smallest change. `across` are the columns, or rows, with an open cell there.
+   * Some rows, or some columns, need `needed` in all. What can stand there, whatever the totals of the others are, is
+   * `reachable`: less because of maximums and zeros, or more because of minimums. No fewer than `by` persons have to
+   * move between their totals and those of the others. `across` are the columns, or rows, with an open cell there.
    */
   | {
       readonly code: "marginOutOfReach";
