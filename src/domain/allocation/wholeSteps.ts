@@ -29,8 +29,9 @@ export function wholeRatio(values: readonly Decimal[]): bigint[] {
 const SHOWN_DECIMALS = 20;
 const SHOWN_SCALE = 10n ** BigInt(SHOWN_DECIMALS);
 
-/** numerator / denominator, neither negative, cut after 20 decimals: to be shown, never to decide on. */
+/** numerator / denominator, neither negative, cut after 20 decimals: to be shown, never to decide on. 0 / 0 is 0. */
 export function shownQuotient(numerator: bigint, denominator: bigint): Decimal {
+  if (denominator === 0n) return new Decimal(0);
   const scaled = (numerator * SHOWN_SCALE) / denominator;
   return new Decimal(`${scaled}e-${SHOWN_DECIMALS}`);
 }
