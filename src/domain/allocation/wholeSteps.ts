@@ -10,7 +10,7 @@ export function isStep(step: Decimal): boolean {
 /** Why a value is no count of whole steps. */
 export function wrongCount(value: Decimal, step: Decimal): WrongCount | null {
   if (value.isNegative() && !value.isZero()) return { code: "negativeInput", value };
-  if (value.mod(step).isZero()) return null;
+  if (value.isInteger() && (step.eq(1) || value.mod(step).isZero())) return null;
   const below = roundToMultiple(value, step.toNumber(), "down");
   return { code: "notMultiple", value, step, below, above: below.plus(step) };
 }

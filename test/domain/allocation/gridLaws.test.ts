@@ -163,6 +163,21 @@ describe("laws of two margins", () => {
   });
 });
 
+it("pauses often over a large grid, so that people are let through", () => {
+  const rows = 3000;
+  const cells = Array.from({ length: rows }, (_, row) =>
+    [1, 2, 3, 4].map((weight) => ({ weight: new Decimal(weight + (row % 7)) })),
+  );
+  const rowTotals = cells.map(() => new Decimal(10));
+  const columnTotals = [6000, 7000, 8000, 9000].map((total) => new Decimal(total));
+  const parts = gridInParts({ rowTotals, columnTotals, cells });
+  let pauses = 0;
+  let last = parts.next();
+  for (; !last.done; last = parts.next()) pauses++;
+  expect("code" in last.value).toBe(false);
+  expect(pauses).toBeGreaterThan(12);
+});
+
 /** Every rounding down or up of each share that keeps all margins. */
 function* allRoundings(
   exact: readonly (readonly Decimal[])[],

@@ -5,7 +5,7 @@ import { fitShares } from "./fitShares";
 import type { GridProblem } from "./gridProblem";
 import { type GridTask, swapped, swappedTable } from "./gridTable";
 import { marginProblem } from "./marginProblem";
-import { type Grid, readGrid } from "./readGrid";
+import { CELLS_PER_PART, type Grid, readGrid } from "./readGrid";
 import { roundShares } from "./roundShares";
 import { SHARE_DECIMALS, SHARE_SCALE, scaledShares } from "./scaledShares";
 import { closeForcedCells, wholeTable } from "./wholeTable";
@@ -65,7 +65,6 @@ function isPlain({ rowTotals, columnTotals, columns, lower, upper }: GridTask): 
   return lower.every((bound, cell) => bound === 0 && upper[cell] === rowTotals[Math.floor(cell / columns)]);
 }
 
-const ROWS_PER_PART = 500;
 const ONE = new Decimal(1);
 
 function* gridShares(
@@ -76,10 +75,10 @@ function* gridShares(
 ): InParts<GridShare[][]> {
   const shares: GridShare[][] = [];
   let cell = 0;
-  for (const [row, given] of cells.entries()) {
-    if (row % ROWS_PER_PART === ROWS_PER_PART - 1) yield;
+  for (const given of cells) {
     const line: GridShare[] = [];
     for (const unit of given) {
+      if (cell % CELLS_PER_PART === 0) yield;
       line.push(gridShare(unit, whole[cell]!, scaled[cell]!, step));
       cell++;
     }

@@ -14,7 +14,8 @@ export interface Grid {
   readonly cells: readonly (readonly AllocationUnit[])[];
 }
 
-const ROWS_PER_PART = 500;
+/** read between two pauses: a few milliseconds */
+export const CELLS_PER_PART = 4000;
 const NOTHING = new Decimal(0);
 
 /**
@@ -28,6 +29,7 @@ export function* readGrid({ rowTotals, columnTotals, cells }: Grid, step: Decima
   const wrong = wrongTotals(rowTotals, columnTotals, step);
   if (wrong) return wrong;
   const isSingle = step.eq(1);
+  const rowsPerPart = Math.ceil(CELLS_PER_PART / columns);
   const steps = (value: Decimal) => (isSingle ? value : value.div(step)).toNumber();
   const task: GridTask = {
     rows,
@@ -39,7 +41,7 @@ export function* readGrid({ rowTotals, columnTotals, cells }: Grid, step: Decima
     upper: new Float64Array(rows * columns),
   };
   for (let row = 0; row < rows; row++) {
-    if (row % ROWS_PER_PART === ROWS_PER_PART - 1) yield;
+    if (row % rowsPerPart === 0) yield;
     const given = cells[row]!;
     for (let column = 0; column < columns; column++) {
       const wrong = wrongCell(given[column]!, step, row, column);

@@ -3,7 +3,8 @@ import { CheapestRows } from "./cheapestRows";
 import type { GridTable } from "./gridTable";
 import { SHARE_SCALE } from "./scaledShares";
 
-const MOVES_PER_PART = 400;
+/** of pairs of columns looked at, between two pauses */
+const PAIRS_PER_PART = 100_000;
 
 /**
  * Rounds every share down or up to a whole step so that all row and column sums stay and the sum of squared
@@ -21,14 +22,19 @@ export function* roundShares(scaled: Float64Array, shape: GridTable): InParts<Fl
   yield;
   const { excess, isUp } = rounding;
   const edges = yield* edgesOf(rounding);
-  for (let moves = 1; excess.some((each) => each > 0); moves++) {
-    if (moves % MOVES_PER_PART === 0) yield;
+  let looked = 0;
+  while (excess.some((each) => each > 0)) {
+    looked += shape.columns ** 2;
+    if (looked >= PAIRS_PER_PART) {
+      yield;
+      looked = 0;
+    }
     const path = cheapestPath(rounding, edges);
     for (const { from, to, row } of path) {
       isUp[row * shape.columns + from] = 0;
       isUp[row * shape.columns + to] = 1;
     }
-    for (const { row } of path) addEdges(rounding, edges, row);
+    for (const hop of path) renewEdges(rounding, edges, hop);
     excess[path[0]!.from]! -= 1;
     excess[path[path.length - 1]!.to]! += 1;
   }
@@ -66,32 +72,66 @@ function roundRows(scaled: Float64Array, { rows, columns }: GridTable): Rounding
   return { rows, columns, remainders, isUp, excess: excess.map((each) => each / SHARE_SCALE) };
 }
 
-/** By pair of columns: the rows that round up in the first and could in the second instead. */
-type Edges = readonly CheapestRows[];
+/** By pair of columns, from × columns + to: the rows that round up in the first and could in the second instead. */
+interface Edges {
+  readonly rows: readonly CheapestRows[];
+  /** the cheapest row, −1 where there is none, and what it costs; as of the last look where not outdated */
+  readonly cheapest: Int32Array;
+  readonly costs: Float64Array;
+  readonly isOutdated: Uint8Array;
+}
 
 function* edgesOf(rounding: Rounding): InParts<Edges> {
-  const { rows, columns } = rounding;
-  const edges = Array.from({ length: columns * columns }, () => new CheapestRows());
+  const { rows, columns, isUp } = rounding;
+  const pairs = columns * columns;
+  const edges: Edges = {
+    rows: Array.from({ length: pairs }, () => new CheapestRows()),
+    cheapest: new Int32Array(pairs).fill(-1),
+    costs: new Float64Array(pairs).fill(Infinity),
+    isOutdated: new Uint8Array(pairs).fill(1),
+  };
+  let looked = 0;
   for (let row = 0; row < rows; row++) {
-    if (row % 2000 === 1999) yield;
-    addEdges(rounding, edges, row);
+    looked += pairs;
+    if (looked >= PAIRS_PER_PART) {
+      yield;
+      looked = 0;
+    }
+    for (let from = 0; from < columns; from++) {
+      if (isUp[row * columns + from]) addEdgesFrom(rounding, edges, row, from);
+    }
   }
   return edges;
 }
 
-function addEdges({ columns, remainders, isUp }: Rounding, edges: Edges, row: number): void {
-  const base = row * columns;
-  for (let from = 0; from < columns; from++) {
-    if (!isUp[base + from]) continue;
-    for (let to = 0; to < columns; to++) {
-      if (!canRise(base + to, remainders, isUp)) continue;
-      edges[from * columns + to]!.add(remainders[base + from]! - remainders[base + to]!, row);
+function addEdgesFrom(rounding: Rounding, edges: Edges, row: number, from: number): void {
+  for (let to = 0; to < rounding.columns; to++) {
+    if (canRise(rounding, row, to))
+      edges.rows[from * rounding.columns + to]!.add(swapCost(rounding, row, from, to), row);
+  }
+}
+
+/** After a row has rounded up in the one column instead of the other. */
+function renewEdges(rounding: Rounding, edges: Edges, { from, to, row }: Hop): void {
+  const { columns, isUp } = rounding;
+  addEdgesFrom(rounding, edges, row, to);
+  for (let other = 0; other < columns; other++) {
+    if (isUp[row * columns + other] && other !== to) {
+      edges.rows[other * columns + from]!.add(swapCost(rounding, row, other, from), row);
+    }
+    for (const column of [from, to]) {
+      edges.isOutdated[other * columns + column] = 1;
+      edges.isOutdated[column * columns + other] = 1;
     }
   }
 }
 
-function canRise(cell: number, remainders: Float64Array, isUp: Uint8Array): boolean {
-  return !isUp[cell] && remainders[cell]! > 0;
+function canRise({ columns, remainders, isUp }: Rounding, row: number, column: number): boolean {
+  return !isUp[row * columns + column] && remainders[row * columns + column]! > 0;
+}
+
+function swapCost({ columns, remainders }: Rounding, row: number, from: number, to: number): number {
+  return remainders[row * columns + from]! - remainders[row * columns + to]!;
 }
 
 interface Hop {
@@ -101,29 +141,22 @@ interface Hop {
 }
 
 /** The cheapest chain of rows from a column with too many to one with too few (Bellman and Ford: costs may be negative). */
-function cheapestPath({ columns, remainders, isUp, excess }: Rounding, edges: Edges): Hop[] {
-  const hops: (Hop & { readonly cost: number })[] = [];
-  for (let from = 0; from < columns; from++) {
-    for (let to = 0; to < columns; to++) {
-      if (from === to) continue;
-      const row = edges[from * columns + to]!.cheapest((row) => {
-        const base = row * columns;
-        return isUp[base + from] === 1 && canRise(base + to, remainders, isUp);
-      });
-      if (row < 0) continue;
-      hops.push({ from, to, row, cost: remainders[row * columns + from]! - remainders[row * columns + to]! });
-    }
-  }
-  const distance = Array.from(excess, (each) => (each > 0 ? 0 : Infinity));
-  const last = new Array<Hop | null>(columns).fill(null);
+function cheapestPath(rounding: Rounding, edges: Edges): Hop[] {
+  const { columns, excess } = rounding;
+  const { cheapest, costs } = edges;
+  updateEdges(rounding, edges);
+  const distance = Float64Array.from(excess, (each) => (each > 0 ? 0 : Infinity));
+  const cameFrom = new Int32Array(columns).fill(-1);
   for (let changed = true; changed;) {
     changed = false;
-    for (const hop of hops) {
-      const through = distance[hop.from]! + hop.cost;
-      if (through >= distance[hop.to]!) continue;
-      distance[hop.to] = through;
-      last[hop.to] = hop;
-      changed = true;
+    for (let from = 0; from < columns; from++) {
+      for (let to = 0; to < columns; to++) {
+        const through = distance[from]! + costs[from * columns + to]!;
+        if (through >= distance[to]!) continue;
+        distance[to] = through;
+        cameFrom[to] = from;
+        changed = true;
+      }
     }
   }
   let end = -1;
@@ -131,7 +164,21 @@ function cheapestPath({ columns, remainders, isUp, excess }: Rounding, edges: Ed
     if (excess[column]! < 0 && (end < 0 || distance[column]! < distance[end]!)) end = column;
   }
   const path: Hop[] = [];
-  for (let hop = last[end]; hop; hop = last[hop.from]) path.unshift(hop);
+  for (let to = end; cameFrom[to]! >= 0; to = cameFrom[to]!) {
+    path.unshift({ from: cameFrom[to]!, to, row: cheapest[cameFrom[to]! * columns + to]! });
+  }
   if (path.length === 0) throw new Error("columns that rounding cannot balance");
   return path;
+}
+
+function updateEdges(rounding: Rounding, { rows, cheapest, costs, isOutdated }: Edges): void {
+  const { columns, isUp } = rounding;
+  for (let pair = 0; pair < rows.length; pair++) {
+    if (!isOutdated[pair]) continue;
+    const [from, to] = [Math.floor(pair / columns), pair % columns];
+    const row = rows[pair]!.cheapest((row) => isUp[row * columns + from] === 1 && canRise(rounding, row, to));
+    cheapest[pair] = row;
+    costs[pair] = row < 0 ? Infinity : swapCost(rounding, row, from, to);
+    isOutdated[pair] = 0;
+  }
 }
