@@ -546,7 +546,11 @@ export const vi: Lexicon = {
     "BHYT",
     "UBND",
   ],
-  generatedTitles: ["chỉ tiêu phát triển đối tượng tham gia", "dự kiến chỉ tiêu phát triển đối tượng tham gia"],
+  generatedTitles: [
+    "chỉ tiêu phát triển đối tượng tham gia",
+    "dự kiến chỉ tiêu phát triển đối tượng tham gia",
+    "phân bổ chỉ tiêu phát triển đối tượng tham gia",
+  ],
   annexes: ["phụ lục", "biểu"],
   groupOpenings: ["nhóm", "khối"],
   footnotes: ["ghi chú", "chú thích", "nguồn", "nguồn số liệu", "lưu ý", "cột"],

@@ -8,7 +8,7 @@ import type {
   BuildProposal,
   CheckReport,
   ReportProposal,
-  TemplateProposal,
+  SheetProposal,
   TemplateSuggestion,
 } from "../../workbook/jobs/jobs";
 import type { StepRunner } from "./runStep";
@@ -27,7 +27,7 @@ export interface Jobs {
   report(report: CheckReport, decisions: readonly Decision[]): ReportProposal;
   prepare(options: BuildOptions, progress: Progress): Promise<BuildProposal>;
   suggestTemplate(progress: Progress): Promise<TemplateSuggestion>;
-  template(options: TemplateOptions, existing?: BuildOptions["existing"]): Promise<TemplateProposal>;
+  template(options: TemplateOptions, existing?: BuildOptions["existing"]): Promise<SheetProposal>;
 }
 
 /** What every group of steps works with. */
