@@ -56,9 +56,10 @@ function proportional(basis: ProportionalBasis, against: CoverageBase, base: Per
   }
 }
 
-function basisText(basis: AllocationBasis, against: CoverageBase, base: Period): string {
+function basisText(basis: AllocationBasis, against: CoverageBase, base: Period, fromActual: boolean): string {
   switch (basis.kind) {
     case "equalIncrease":
+      if (!fromActual) return "- Cách chia: chia đều cho các đơn vị.";
       return `- Cách chia: mỗi đơn vị tăng thêm như nhau so với thực hiện ${inYear(base)}.`;
     case "mix": {
       const parts = basis.parts.map(

@@ -7,18 +7,24 @@ export interface StartingUnit {
   readonly maximum: Decimal | null;
 }
 
+/** What a unit has then, exact up to a factor common to all, and the bound that holds it. */
+export interface MovedUnit {
+  readonly amount: Decimal;
+  readonly held: "minimum" | "maximum" | null;
+}
+
 /**
  * What each unit has when all move by the same number of persons, up or down, until they sum to the total; who meets a
- * bound stays there. Exact up to a common factor; bounds that cannot hold the total are all met. O(n log n).
+ * bound stays there. Bounds that cannot hold the total are all met. O(n log n).
  * @param total 0 or more
  */
-export function equalIncrease(total: Decimal, units: readonly StartingUnit[]): Decimal[] {
+export function equalIncrease(total: Decimal, units: readonly StartingUnit[]): MovedUnit[] {
   const { shift, free } = commonShift(total, units);
   return units.map(({ start, minimum, maximum }) => {
     const moved = start.times(free).plus(shift);
-    const least = minimum.times(free);
-    if (moved.lt(least)) return least;
-    return maximum !== null && moved.gt(maximum.times(free)) ? maximum.times(free) : moved;
+    const [least, most] = [minimum.times(free), maximum?.times(free) ?? null];
+    if (moved.lt(least)) return { amount: least, held: "minimum" };
+    return most !== null && moved.gt(most) ? { amount: most, held: "maximum" } : { amount: moved, held: null };
   });
 }
 

@@ -9,7 +9,7 @@ import {
   type UnitFigures,
 } from "./allocationBasis";
 import { isAllocationProblem, type AllocationProblem } from "./allocationProblem";
-import { equalIncrease } from "./equalIncrease";
+import { equalIncrease, type MovedUnit } from "./equalIncrease";
 
 /** A unit below: its figures, and the bounds or the share that the planner set; persons. */
 export interface SplitUnit {
@@ -49,7 +49,11 @@ export function splitTarget(total: Decimal, units: readonly SplitUnit[], options
   const missing = missingFigures(options.basis, figures);
   if (missing) return { kind: "missing", missing };
   const bounds = units.map((unit) => boundsOf(unit, options));
-  const weights = weightsOf(total, units, bounds, options.basis);
+  const moved =
+    options.basis.kind === "equalIncrease"
+      ? movedUnits(total, units, bounds)
+      : basisWeights(options.basis, figures).map((amount): MovedUnit => ({ amount, held: null }));
+  const weights = moved.map(({ amount }) => amount);
   const given = bounds.map((bound, unit): AllocationUnit => ({ ...bound, weight: weights[unit]! }));
   const shares = allocate(total, given, { step: options.step });
   if (isAllocationProblem(shares)) return { kind: "impossible", problem: shares };
@@ -58,6 +62,7 @@ export function splitTarget(total: Decimal, units: readonly SplitUnit[], options
     kind: "shares",
     shares: shares.map((share, unit) => ({
       ...share,
+      reason: moved[unit]!.held ?? share.reason,
       weight: shown[unit]!,
       minimum: bounds[unit]!.minimum,
       maximum: bounds[unit]!.maximum,
@@ -79,27 +84,21 @@ function toStep(bound: Decimal | null, step: Decimal, direction: "up" | "down"):
   return bound && isStep ? roundToMultiple(bound, step.toNumber(), direction) : bound;
 }
 
-function weightsOf(
-  total: Decimal,
-  units: readonly SplitUnit[],
-  bounds: readonly Bounds[],
-  basis: AllocationBasis,
-): Decimal[] {
-  const figures = units.map((unit) => unit.figures);
-  if (basis.kind !== "equalIncrease") return basisWeights(basis, figures);
+/** Who has a fixed share does not move. */
+function movedUnits(total: Decimal, units: readonly SplitUnit[], bounds: readonly Bounds[]): MovedUnit[] {
   const open = [...units.keys()].filter((unit) => bounds[unit]!.locked === null);
   const fixed = bounds.reduce((sum, { locked }) => sum.plus(locked ?? 0), new Decimal(0));
-  const shares = equalIncrease(
+  const found = equalIncrease(
     Decimal.max(0, total.minus(fixed)),
     open.map((unit) => ({
-      start: figures[unit]!.actual ?? new Decimal(0),
+      start: units[unit]!.figures.actual ?? new Decimal(0),
       minimum: bounds[unit]!.minimum ?? new Decimal(0),
       maximum: bounds[unit]!.maximum,
     })),
   );
-  const weights = units.map(() => new Decimal(0));
-  open.forEach((unit, at) => (weights[unit] = shares[at]!));
-  return weights;
+  const moved = units.map((): MovedUnit => ({ amount: new Decimal(0), held: null }));
+  open.forEach((unit, at) => (moved[unit] = found[at]!));
+  return moved;
 }
 
 const PERCENT_DIGITS = 15;

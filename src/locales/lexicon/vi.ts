@@ -546,6 +546,9 @@ export const vi: Lexicon = {
     "BHYT",
     "UBND",
   ],
+  assignedRows: ["chỉ tiêu cấp trên giao", "cấp trên giao"],
+  controlRows: ["phần đã giữ cố định", "chênh lệch"],
+  typedShares: ["giữ theo số nhập tay"],
   generatedTitles: [
     "chỉ tiêu phát triển đối tượng tham gia",
     "dự kiến chỉ tiêu phát triển đối tượng tham gia",

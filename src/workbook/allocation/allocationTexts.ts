@@ -62,7 +62,8 @@ export interface AllocationTexts {
   };
   readonly footnotes: {
     readonly heading: string;
-    basis(basis: AllocationBasis, against: CoverageBase, base: Period): string;
+    /** @param fromActual an equal increase starts from last year's actual, not from nothing */
+    basis(basis: AllocationBasis, against: CoverageBase, base: Period, fromActual: boolean): string;
     /** @param atLeastActual nobody gets less than the actual of the base year */
     rounding(step: Decimal, atLeastActual: boolean, base: Period): string;
     readonly editing: string;

@@ -41,16 +41,17 @@ export function layoutAllocation(
   const above = [texts.title(target.programme, target.period), texts.placeLine(target.place), "", texts.unitLine];
   const headerRow = above.length;
   const rows = rowsOf(headerRow, units.length);
+  const anyActual = units.some(({ figures }) => figures.actual !== null);
+  const fromActual = basis.kind === "equalIncrease" && anyActual;
   const below = [
     texts.footnotes.heading,
-    texts.footnotes.basis(basis, against, base),
-    texts.footnotes.rounding(plan.step, plan.atLeastActual, base),
+    texts.footnotes.basis(basis, against, base, fromActual),
+    texts.footnotes.rounding(plan.step, plan.atLeastActual && anyActual, base),
     texts.footnotes.editing,
     texts.footnotes.source(options.targetSheet, options.madeAt),
   ];
   const shape: AllocationShape = { above, headers, headerRow, rows, units, below, texts };
   const weight = weightTemplate(basis);
-  const fromActual = basis.kind === "equalIncrease" && units.every(({ figures }) => figures.actual !== null);
   const templates: readonly (readonly [AllocationColumn, string | null])[] = [
     ["weight", weight],
     ["exact", exactTemplate(rows, fromActual, texts.notes.keptMark)],
@@ -137,16 +138,17 @@ function totalCells(
 
 /** What the units' sum is held against, what of it is kept, and by how much it differs. */
 function controlCells(
-  { target }: AllocationPlan,
+  { target, units }: AllocationPlan,
   rows: AllocationRows,
   { targetSheet }: AllocationOptions,
   texts: AllocationTexts,
 ): RowCells[] {
   const { control, notes } = texts;
+  const anyActual = units.some(({ figures }) => figures.actual !== null);
   const kept = (column: AllocationColumn) => keptFormula(column, rows, notes.keptMark);
   return [
     { unit: control.assigned, share: assignedCell(target, targetSheet) },
-    { unit: control.kept, actual: kept("actual"), weight: kept("weight"), share: kept("share") },
+    { unit: control.kept, actual: anyActual ? kept("actual") : "", weight: kept("weight"), share: kept("share") },
     { unit: control.difference, share: differenceFormula(rows), note: differenceWords(rows, texts) },
   ];
 }

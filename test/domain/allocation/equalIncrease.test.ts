@@ -11,7 +11,7 @@ const unit = (start: number, minimum = 0, maximum: number | null = null): Starti
 
 /** The shares in persons: what is answered is exact up to a common factor. */
 function shares(total: number, ...units: StartingUnit[]): number[] {
-  const answered = equalIncrease(d(total), units);
+  const answered = equalIncrease(d(total), units).map(({ amount }) => amount);
   const sum = answered.reduce((all, each) => all.plus(each), d(0));
   return answered.map((each) => each.times(total).div(sum).toDecimalPlaces(12).toNumber());
 }

@@ -128,6 +128,16 @@ describe("splitting a target", () => {
     expect(split(35, given, EQUAL, { step: d(5) })).toMatchObject({ problem: { code: "minimumsAboveTotal" } });
   });
 
+  it("tells who is held at a bound", () => {
+    const given = [{ actual: 10, maximum: 12 }, { actual: 20 }, { actual: 40, minimum: 60 }];
+    const result = split(100, given, EQUAL);
+    expect(result.kind === "shares" && result.shares.map(({ reason, whole }) => [reason, whole.toNumber()])).toEqual([
+      ["maximum", 12],
+      ["exact", 28],
+      ["minimum", 60],
+    ]);
+  });
+
   it("says that the actuals alone come to more than the target", () => {
     expect(split(30, [{ actual: 20 }, { actual: 20 }], EQUAL)).toMatchObject({
       problem: { code: "minimumsAboveTotal", by: d(10) },
