@@ -1,3 +1,5 @@
+import { allocationEn } from "./allocation.en";
+import { allocationVi } from "./allocation.vi";
 import { columnsEn } from "./columns.en";
 import { columnsVi } from "./columns.vi";
 import { explanationsEn } from "./explanations.en";
@@ -22,6 +24,7 @@ const MESSAGES: Record<Language, Messages> = {
   vi: {
     language: "vi",
     pane: paneVi,
+    allocation: allocationVi,
     ...namesVi,
     ...findingsVi,
     ...explanationsVi,
@@ -33,6 +36,7 @@ const MESSAGES: Record<Language, Messages> = {
   en: {
     language: "en",
     pane: paneEn,
+    allocation: allocationEn,
     ...namesEn,
     ...findingsEn,
     ...explanationsEn,

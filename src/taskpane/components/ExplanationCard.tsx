@@ -128,6 +128,11 @@ function Actions({ explained }: { readonly explained: ExplainedFindings }) {
           {words.trust(messages.printedNumber(change!.figure))}
         </Button>
       )}
+      {explained.explanation.violated[0]!.rule.origin === "sumAsAssigned" && (
+        <Button size="small" disabledFocusable={busy} onClick={() => void session.spreadDifference(id)}>
+          {messages.allocation.spread}
+        </Button>
+      )}
       <Button size="small" disabledFocusable={busy} onClick={() => void session.ignore(id)}>
         {words.ignore}
       </Button>

@@ -1,0 +1,210 @@
+import type { AllocationBasis, ProportionalBasis, UnitFigure } from "../domain/allocation/allocationBasis";
+import type { AllocationInput, AllocationProblem } from "../domain/allocation/allocationProblem";
+import type { UnitShare } from "../domain/allocation/splitTarget";
+import { Decimal } from "../domain/numbers/decimal";
+import { writeNumber } from "../domain/numbers/writeNumber";
+import type { AllocationMessages, RemedyWords, UnitFieldFault, UnitFieldName } from "./allocationMessages";
+import { capital, periodEn, programmeEn } from "./names.en";
+import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
+
+const numbers = numberWriting(ENGLISH_SEPARATORS);
+const count = (value: number | Decimal) => numbers.count(new Decimal(value));
+const exact = (value: Decimal) =>
+  writeNumber(value, { decimals: value.isInteger() ? 0 : 2, separators: ENGLISH_SEPARATORS });
+const persons = (value: Decimal) => `${count(value)} ${value.eq(1) ? "person" : "persons"}`;
+
+/** Units named in one sentence; the rest are only counted. */
+const NAMED = 5;
+
+function nameList(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  const named = names.slice(0, NAMED).join(", ");
+  return rest > 0 ? `${named} and ${count(rest)} more` : named;
+}
+
+const BASES: Readonly<Record<AllocationBasis["kind"], string>> = {
+  equalIncrease: "The same increase for every unit",
+  labourForce: "By labour force",
+  eligible: "By people eligible",
+  actual: "By last year's actual",
+  gap: "By people not yet covered",
+  weights: "By weights of your own",
+  mix: "A mix of several",
+};
+
+const PARTS: Readonly<Record<ProportionalBasis, string>> = {
+  labourForce: "Labour force (%)",
+  eligible: "People eligible (%)",
+  actual: "Last year's actual (%)",
+  gap: "People not yet covered (%)",
+  weights: "Weights of your own (%)",
+};
+
+const FIELDS: Readonly<Record<UnitFieldName, string>> = {
+  actual: "Last year's actual",
+  labourForce: "Labour force",
+  eligible: "People eligible",
+  weight: "Weight",
+  minimum: "Minimum",
+  maximum: "Maximum",
+  share: "Share",
+};
+
+const MISSING: Readonly<Record<UnitFigure, string>> = {
+  actual: "last year's actual",
+  labourForce: "the labour force",
+  eligible: "the number of people eligible",
+  weight: "the weight",
+};
+
+const FAULTS: Readonly<Record<UnitFieldFault, string>> = {
+  notANumber: "This is not a number.",
+  negative: "The number must not be negative.",
+  notWhole: "Persons must be a whole number.",
+};
+
+function shareEn({ whole, exact: share, reason, tied }: UnitShare, step: Decimal): string {
+  const rounded = `${count(whole)}${step.eq(1) ? "" : ` (a multiple of ${count(step)})`}`;
+  switch (reason) {
+    case "exact":
+      return `The exact share is ${exact(share)}; nothing to round.`;
+    case "roundedUp":
+      return tied
+        ? `Exact share ${exact(share)}; rounded up to ${rounded}: its remainder equals another unit's, and it has the larger weight or stands first.`
+        : `Exact share ${exact(share)}; rounded up to ${rounded}, as its remainder is among the largest.`;
+    case "roundedDown":
+      return tied
+        ? `Exact share ${exact(share)}; rounded down to ${rounded}: its remainder equals that of a unit with a larger weight or an earlier row.`
+        : `Exact share ${exact(share)}; rounded down to ${rounded}, as its remainder is among the smallest.`;
+    case "minimum":
+      return `Kept at its minimum of ${count(whole)}, as its share would be lower.`;
+    case "maximum":
+      return `Kept at its maximum of ${count(whole)}, as its share would be higher.`;
+    case "locked":
+      return `Kept at ${count(whole)}, as locked; the others share the rest.`;
+    case "zeroWeight":
+      return whole.isZero()
+        ? "Its weight is 0, so it gets no share."
+        : `Its weight is 0, so it only gets its minimum of ${count(whole)}.`;
+  }
+}
+
+const INPUTS: Readonly<Record<AllocationInput["field"], string>> = {
+  total: "The target",
+  step: "The step",
+  weight: "The weight",
+  minimum: "The minimum",
+  maximum: "The maximum",
+  locked: "The locked share",
+};
+
+function inputEn({ field, unit }: AllocationInput, names: readonly string[]): string {
+  return unit === null ? INPUTS[field] : `${INPUTS[field]} of ${names[unit]}`;
+}
+
+function problemEn(problem: AllocationProblem, names: readonly string[]): string {
+  switch (problem.code) {
+    case "stepNotWhole":
+      return "The step must be a whole number of at least 1.";
+    case "negativeInput":
+      return `${inputEn(problem, names)} is ${count(problem.value)}, which must not be negative.`;
+    case "notMultiple":
+      return `${inputEn(problem, names)} is ${count(problem.value)}, no multiple of ${count(problem.step)}; the nearest are ${count(problem.below)} and ${count(problem.above)}.`;
+    case "minimumAboveMaximum":
+      return `The minimum of ${names[problem.unit]}, ${count(problem.minimum)}, is above its maximum of ${count(problem.maximum)}; one of them has to move by ${persons(problem.by)}.`;
+    case "lockedBelowMinimum":
+      return `The locked share of ${names[problem.unit]}, ${count(problem.locked)}, is below its minimum of ${count(problem.bound)}; it has to rise by ${persons(problem.by)}, or the minimum to fall.`;
+    case "lockedAboveMaximum":
+      return `The locked share of ${names[problem.unit]}, ${count(problem.locked)}, is above its maximum of ${count(problem.bound)}; it has to fall by ${persons(problem.by)}, or the maximum to rise.`;
+    case "minimumsAboveTotal":
+      return `Minimums and locked shares come to ${count(problem.reachable)}, ${persons(problem.by)} above the target of ${count(problem.total)}. They have to come down by ${persons(problem.by)} in all.`;
+    case "maximumsBelowTotal":
+      return `Maximums and locked shares come to ${count(problem.reachable)}, ${persons(problem.by)} below the target of ${count(problem.total)}. They have to rise by ${persons(problem.by)} in all.`;
+    case "weightsZero":
+      return `${persons(problem.by)} cannot be shared: no unit that is not locked has a weight above 0.`;
+  }
+}
+
+function remedyEn(remedy: RemedyWords): string {
+  switch (remedy.kind) {
+    case "step":
+      return `Round to ${persons(remedy.step)}`;
+    case "belowActual":
+      return "Allow less than last year's actual";
+    case "bound":
+      return remedy.bound === "minimum"
+        ? `Lower the minimum of ${remedy.name} to ${count(remedy.to)}`
+        : `Raise the maximum of ${remedy.name} to ${count(remedy.to)}`;
+  }
+}
+
+export const allocationEn: AllocationMessages = {
+  tab: "Allocation",
+  intro:
+    "Splits an assigned target over the units below in whole persons; the shares always sum to it. Nothing is written to the workbook until you press the button that writes.",
+  open: "Split a target…",
+  close: "Close",
+  readAgain: "Read the workbook again",
+  target: "Target to split",
+  targetName: ({ programme, place, period, value, cell }) => {
+    const where = place === "" ? "" : `, ${place}`;
+    return `${capital(programmeEn({ programme, place }))}: ${count(value)} persons, ${periodEn(period)}${where} (sheet '${cell.sheetName}')`;
+  },
+  noTarget:
+    "The workbook states no target that can be split. It needs a table with a column of targets or plans, such as “Chỉ tiêu giao năm 2020”.",
+  units: "Units",
+  unitsOfTable: (sheetName, units) => `${count(units)} units on sheet '${sheetName}'`,
+  unitsOfHuongHoa: (units) => `${count(units)} communes and towns of Hướng Hóa district (2020)`,
+  unitsTyped: "Names of your own",
+  names: "Names of the units, one a line",
+  namesCounted: (units) => `${count(units)} units. A whole column can be pasted from another table.`,
+  basis: "How to share",
+  basisName: (kind) => BASES[kind],
+  mixPart: (basis) => PARTS[basis],
+  mixSum: (percent) =>
+    percent.eq(100)
+      ? "The parts add up to 100%."
+      : `The parts add up to ${count(percent)}%; they count in this proportion.`,
+  step: "Round to (persons)",
+  stepHint: "Every share is a multiple of this; 1 is whole persons.",
+  atLeastActual: "No unit gets less than last year's actual",
+  showBounds: "Set a minimum and a maximum for each unit",
+  pasteHint: "A whole column of numbers can be pasted into the first field; a blank means not known, not 0.",
+  fieldName: (field) => FIELDS[field],
+  fieldOf: (field, unit) => `${FIELDS[field]}: ${unit}`,
+  fieldFault: (fault) => FAULTS[fault],
+  notReady: (reason, most) =>
+    ({
+      noTarget: "Choose a target to split.",
+      noUnits: "Enter the names of the units.",
+      tooManyUnits: `At most ${count(most)} units can be split over at once.`,
+      repeatedUnits: "A unit is named more than once. Name each only once.",
+      noStep: "Enter what to round to, such as 1 or 5.",
+      noMix: "Enter a percentage for at least one way of sharing.",
+    })[reason],
+  missing: (figure, names) =>
+    `Missing: ${MISSING[figure]} of ${nameList(names)}. Enter it; where there is none, enter 0.`,
+  problem: problemEn,
+  remedy: remedyEn,
+  preview: (units) => `Shares of ${count(units)} units`,
+  columns: { exact: "Exact share", share: "Share", increase: "Increase", coverage: "Coverage (%)" },
+  none: "–",
+  partOfTarget: (percent) => `${numbers.percent(percent, 1)} of the target`,
+  lock: "Lock",
+  lockOf: (unit) => `Lock the share of ${unit}`,
+  share: shareEn,
+  total: (sum, units) => `${count(units)} units together: ${count(sum)} persons, as assigned.`,
+  exactShare: exact,
+  more: (units) => `Show ${count(units)} more units`,
+  write: (sheetName) => `Write to sheet '${sheetName}'`,
+  spread: "Spread the difference over the rest",
+  notices: {
+    written: (sheetName) =>
+      `The shares stand on sheet '${sheetName}'. When you change one by hand, the pane says at once whether they still add up.`,
+    outdated:
+      "The target in the workbook has just changed, so nothing was written. Look at the shares and press write again.",
+    spread: (units) =>
+      `The difference was spread over ${count(units)} units. Undo at the bottom of the pane takes it back.`,
+    spreadImpossible: (reason) => `The difference could not be spread. ${reason}`,
+  },
+};

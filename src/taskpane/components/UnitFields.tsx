@@ -1,0 +1,69 @@
+import { makeStyles, ToggleButton } from "@fluentui/react-components";
+import type { UnitFigure } from "../../domain/allocation/allocationBasis";
+import type { Decimal } from "../../domain/numbers/decimal";
+import type { UnitDraft } from "../store/allocationDraft";
+import type { UnitField } from "../store/allocationSteps";
+import { CountField } from "./CountField";
+import { useMessages, useSession } from "./usePane";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "6px 8px" },
+  field: { flex: "1 1 108px", maxWidth: "180px" },
+});
+
+/** What is known of a unit, its bounds, and its share, which is fixed by typing it or by the lock. */
+export function UnitFields({
+  at,
+  unit,
+  share,
+  figures,
+  showsBounds,
+}: {
+  readonly at: number;
+  readonly unit: UnitDraft;
+  readonly share: Decimal | null;
+  readonly figures: readonly UnitFigure[];
+  readonly showsBounds: boolean;
+}) {
+  const styles = useStyles();
+  const session = useSession();
+  const { allocation: words } = useMessages();
+  const { name, locked } = unit;
+  const fields: UnitField[] = [...figures, ...(showsBounds ? (["minimum", "maximum"] as const) : [])];
+  const held = (field: UnitField) => (field === "minimum" || field === "maximum" ? unit[field] : unit.figures[field]);
+  return (
+    <div className={styles.root}>
+      {fields.map((field) => (
+        <div key={field} className={styles.field}>
+          <CountField
+            size="small"
+            label={words.fieldName(field)}
+            name={words.fieldOf(field, name)}
+            value={held(field)}
+            wholeOnly={field !== "weight"}
+            onValues={(values) => session.fillUnits(at, field, values)}
+          />
+        </div>
+      ))}
+      <div className={styles.field}>
+        <CountField
+          size="small"
+          label={words.fieldName("share")}
+          name={words.fieldOf("share", name)}
+          value={locked ?? share}
+          wholeOnly
+          onValues={([typed = null]) => session.lockUnit(at, typed)}
+        />
+      </div>
+      <ToggleButton
+        size="small"
+        aria-label={words.lockOf(name)}
+        checked={locked !== null}
+        disabledFocusable={locked === null && share === null}
+        onClick={() => session.lockUnit(at, locked === null ? share : null)}
+      >
+        {words.lock}
+      </ToggleButton>
+    </div>
+  );
+}
