@@ -6,6 +6,7 @@ import type { AllocationState } from "../store/sessionState";
 import { AllocationFields } from "./AllocationFields";
 import { AllocationOutcome } from "./AllocationOutcome";
 import { AllocationUnits } from "./AllocationUnits";
+import { BrokenShares } from "./BrokenShares";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
 
 const useStyles = makeStyles({
@@ -24,6 +25,7 @@ export function AllocationTab() {
   if (allocation === null) {
     return (
       <div className={styles.root}>
+        <BrokenShares />
         <p className={styles.intro}>{words.intro}</p>
         <div>
           <Button disabledFocusable={busy} onClick={() => void session.openAllocation()}>
@@ -53,6 +55,7 @@ function OpenAllocation({ allocation: { sources, draft } }: { readonly allocatio
   }
   return (
     <div className={styles.root}>
+      <BrokenShares />
       <AllocationFields sources={sources} draft={draft} />
       <AllocationOutcome draft={draft} split={split} target={target} />
       {split.kind === "shares" && (

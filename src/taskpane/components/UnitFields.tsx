@@ -4,6 +4,7 @@ import type { Decimal } from "../../domain/numbers/decimal";
 import type { UnitDraft } from "../store/allocationDraft";
 import type { UnitField } from "../store/allocationSteps";
 import { CountField } from "./CountField";
+import { LockedIcon, UnlockedIcon } from "./icons";
 import { useMessages, useSession } from "./usePane";
 
 const useStyles = makeStyles({
@@ -58,6 +59,7 @@ export function UnitFields({
       <ToggleButton
         size="small"
         aria-label={words.lockOf(name)}
+        icon={locked === null ? <UnlockedIcon /> : <LockedIcon />}
         checked={locked !== null}
         disabledFocusable={locked === null && share === null}
         onClick={() => session.lockUnit(at, locked === null ? share : null)}
