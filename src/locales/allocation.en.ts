@@ -121,7 +121,7 @@ function problemEn(problem: AllocationProblem, names: readonly string[]): string
     case "maximumsBelowTotal":
       return `Maximums and locked shares come to ${count(problem.reachable)}, ${persons(problem.by)} below the target of ${count(problem.total)}. They have to rise by ${persons(problem.by)} in all.`;
     case "weightsZero":
-      return `${persons(problem.by)} cannot be shared: no unit that is not locked has a weight above 0.`;
+      return `The last ${persons(problem.by)} cannot be shared: no unit that is not locked has a weight above 0.`;
   }
 }
 
@@ -157,7 +157,7 @@ export const allocationEn: AllocationMessages = {
   unitsOfHuongHoa: (units) => `${count(units)} communes and towns of Hướng Hóa district (2020)`,
   unitsTyped: "Names of your own",
   names: "Names of the units, one a line",
-  namesCounted: (units) => `${count(units)} units. A whole column can be pasted from another table.`,
+  namesCounted: (units) => `Counted: ${count(units)} units. A whole column can be pasted from another table.`,
   basis: "How to share",
   basisName: (kind) => BASES[kind],
   mixPart: (basis) => PARTS[basis],
@@ -193,7 +193,7 @@ export const allocationEn: AllocationMessages = {
   lock: "Lock",
   lockOf: (unit) => `Lock the share of ${unit}`,
   share: shareEn,
-  total: (sum, units) => `${count(units)} units together: ${count(sum)} persons, as assigned.`,
+  total: (sum, units) => `The ${count(units)} units come to ${persons(sum)}, as assigned.`,
   exactShare: exact,
   more: (units) => `Show ${count(units)} more units`,
   write: (sheetName) => `Write to sheet '${sheetName}'`,

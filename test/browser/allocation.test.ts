@@ -193,7 +193,7 @@ describe("the district's voluntary target over its 21 units", () => {
     opened = await open({ theme: "dark", paneWidth: 320, lang: "en" });
     await pane().getByRole("tab", { name: "Allocation" }).click();
     await press("Split a target…");
-    await says("21 units together: 1,250 persons, as assigned.");
+    await says("The 21 units come to 1,250 persons, as assigned.");
     await pane().getByLabel("How to share", { exact: true }).selectOption("mix");
     await says("Missing: last year's actual of");
     await opened.screenshot("allocation-dark-mix");

@@ -87,7 +87,7 @@ export function AllocationUnits({
         </thead>
         {draft.units.slice(0, shown).map((unit, at) => (
           <UnitRow
-            key={unit.name}
+            key={`${at} ${unit.name}`}
             at={at}
             unit={unit}
             share={shares?.[at] ?? null}
