@@ -183,6 +183,35 @@ describe("checking the sheet of a split target", () => {
     );
   });
 
+  it.each(["social", "compulsory", "voluntary", "unemployment", "health"] as const)(
+    "holds the shares of %s against what was assigned, also where no place is named",
+    async (programme) => {
+      const { sheetId } = (await target()).cell;
+      await write(aSplit({ ...voluntaryTarget(sheetId), programme, place: "" }));
+      const agreeing = await product.check();
+      expect(found(agreeing)).toEqual([]);
+      await type({ G8: 1000 });
+      const origins = found(await product.check()).flatMap(({ explanation }) =>
+        explanation.violated.map(({ rule }) => rule.origin),
+      );
+      expect(origins).toEqual(["sumAsAssigned"]);
+    },
+  );
+
+  it("finds one broken share among more than a thousand", async () => {
+    const units = Array.from({ length: 1100 }, (_, at) =>
+      unitOf({ actual: 10 + (at % 7), labourForce: 500 + ((at * 37) % 400) }),
+    );
+    const assigned = { ...(await target()), value: new Decimal(60000) };
+    await type({ C7: 60000 }, "Chỉ tiêu giao 2020");
+    await write(aSplit(assigned, units, { kind: "labourForce" }));
+    expect(found(await product.check())).toEqual([]);
+    await type({ G700: 1 });
+    expect(found(await product.check())).toMatchObject([
+      { place: { row: 699, column: 6 }, explanation: { violated: [{ rule: { origin: "sumAsAssigned" } }] } },
+    ]);
+  });
+
   it("names the total's cell when somebody types over its formula", async () => {
     await write(aSplit(await target()));
     await type({ G7: 1205 });
@@ -252,6 +281,22 @@ describe("what the workbook offers", () => {
     ]);
     expect(targets[2]).toEqual(await target());
     expect(lists).toEqual([]);
+  });
+
+  it("lists the targets of the table that was built, too", async () => {
+    const { patch } = await product.prepare({ plainFormulas: true });
+    await product.port.apply(patch!);
+    await product.workbench.settled();
+    const { targets } = await readAllocationSources(product.port, lexicon);
+    expect(targets.map(({ cell, programme }) => `${cell.sheetName} ${programme}`).slice(4)).toEqual([
+      "Chỉ tiêu 2020 social",
+      "Chỉ tiêu 2020 compulsory",
+      "Chỉ tiêu 2020 voluntary",
+      "Chỉ tiêu 2020 unemployment",
+    ]);
+    await write(aSplit(targets[6]!));
+    expect(shown("G29")).toEqual([["1.250"]]);
+    expect(found(await product.check())).toEqual([]);
   });
 
   it("offers the units of a filled sheet of actuals with what it states of them", async () => {
