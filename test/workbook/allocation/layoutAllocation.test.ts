@@ -29,7 +29,7 @@ describe("the sheet of a split target", () => {
     expect(at("F8")).toBe('=IF(LEFT(J8,3)="Giữ",G8,IF(($E$7-$E$11)=0,"",($G$10-$G$11)*E8/($E$7-$E$11)))');
     expect(at("H8")).toBe('=IF(OR(G8="",C8=""),"",G8-C8)');
     expect(at("I8")).toBe('=IF(OR(G8="",D8="",D8=0),"",100*BHXH.COVERAGE(G8,D8,IF(20*G8<D8,2,1)))');
-    expect(at("J8")).toBe('=IF(G8=312,"Làm tròn lên","Giữ theo số nhập tay")');
+    expect(at("J8")).toBe('=IF(G8=312,"Làm tròn xuống","Giữ theo số nhập tay")');
     expect(at("G7")).toBe("=SUM(G8:G9)");
     expect(at("G10")).toBe("='Chỉ tiêu giao 2020'!C7");
     expect(at("G11")).toBe('=SUMIF($J$8:$J$9,"Giữ*",$G$8:$G$9)');
