@@ -3,6 +3,7 @@ import type { AllocationInput, AllocationProblem } from "../domain/allocation/al
 import type { UnitShare } from "../domain/allocation/splitTarget";
 import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
+import { a1, cellBox } from "../workbook/address";
 import type { AllocationMessages, RemedyWords, UnitFieldFault, UnitFieldName } from "./allocationMessages";
 import { capital, periodEn, programmeEn } from "./names.en";
 import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
@@ -146,15 +147,20 @@ export const allocationEn: AllocationMessages = {
   close: "Close",
   readAgain: "Read the workbook again",
   target: "Target to split",
-  targetName: ({ programme, place, period, value, cell }) => {
-    const where = place === "" ? "" : `, ${place}`;
-    return `${capital(programmeEn({ programme, place }))}: ${count(value)} persons, ${periodEn(period)}${where} (sheet '${cell.sheetName}')`;
+  targetName: ({ programme, place, value }, { severalPlaces = false }) => {
+    const where = severalPlaces && place !== "" ? `, ${place}` : "";
+    return `${capital(programmeEn({ programme, place }))}${where}: ${count(value)}`;
   },
+  targetDetail: ({ place, period, cell }) => {
+    const where = place === "" ? "" : `, ${place}`;
+    return `${capital(periodEn(period))}${where}, cell ${a1(cellBox(cell.row, cell.column))}, sheet '${cell.sheetName}'.`;
+  },
+  onSheet: (sheetName) => `Sheet '${sheetName}'`,
   noTarget:
     "The workbook states no target that can be split. It needs a table with a column of targets or plans, such as “Chỉ tiêu giao năm 2020”.",
   units: "Units",
-  unitsOfTable: (sheetName, units) => `${count(units)} units on sheet '${sheetName}'`,
-  unitsOfHuongHoa: (units) => `${count(units)} communes and towns of Hướng Hóa district (2020)`,
+  unitsOfTable: (units) => `${count(units)} units of a table here`,
+  unitsOfHuongHoa: (units) => `${count(units)} units of Hướng Hóa district`,
   unitsTyped: "Names of your own",
   names: "Names of the units, one a line",
   namesCounted: (units) => `Counted: ${count(units)} units. A whole column can be pasted from another table.`,

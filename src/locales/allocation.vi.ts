@@ -4,6 +4,7 @@ import type { UnitShare } from "../domain/allocation/splitTarget";
 import { Decimal } from "../domain/numbers/decimal";
 import { VIETNAMESE_SEPARATORS } from "../domain/numbers/separators";
 import { writeNumber } from "../domain/numbers/writeNumber";
+import { a1, cellBox } from "../workbook/address";
 import type { AllocationMessages, RemedyWords, UnitFieldFault, UnitFieldName } from "./allocationMessages";
 import { capital, periodVi, placeVi, programmeVi } from "./names.vi";
 import { numberWriting } from "./numberWriting";
@@ -98,7 +99,7 @@ const INPUTS: Readonly<Record<AllocationInput["field"], string>> = {
 };
 
 function inputVi({ field, unit }: AllocationInput, names: readonly string[]): string {
-  return unit === null ? INPUTS[field] : `${INPUTS[field]} của ${names[unit]}`;
+  return unit === null ? INPUTS[field] : `${INPUTS[field]} của ${placeVi(names[unit]!)}`;
 }
 
 function problemVi(problem: AllocationProblem, names: readonly string[]): string {
@@ -110,11 +111,11 @@ function problemVi(problem: AllocationProblem, names: readonly string[]): string
     case "notMultiple":
       return `${inputVi(problem, names)} là ${count(problem.value)}, không phải bội số của ${count(problem.step)}; số gần nhất là ${count(problem.below)} hoặc ${count(problem.above)}.`;
     case "minimumAboveMaximum":
-      return `Mức tối thiểu ${count(problem.minimum)} của ${names[problem.unit]} cao hơn mức tối đa ${count(problem.maximum)}; cần hạ hoặc nâng ${count(problem.by)} người.`;
+      return `Mức tối thiểu ${count(problem.minimum)} của ${placeVi(names[problem.unit]!)} cao hơn mức tối đa ${count(problem.maximum)}; cần hạ hoặc nâng ${count(problem.by)} người.`;
     case "lockedBelowMinimum":
-      return `Số đã khóa ${count(problem.locked)} của ${names[problem.unit]} thấp hơn mức tối thiểu ${count(problem.bound)}; cần nâng thêm ${count(problem.by)} người hoặc hạ mức tối thiểu.`;
+      return `Số đã khóa ${count(problem.locked)} của ${placeVi(names[problem.unit]!)} thấp hơn mức tối thiểu ${count(problem.bound)}; cần nâng thêm ${count(problem.by)} người hoặc hạ mức tối thiểu.`;
     case "lockedAboveMaximum":
-      return `Số đã khóa ${count(problem.locked)} của ${names[problem.unit]} cao hơn mức tối đa ${count(problem.bound)}; cần giảm ${count(problem.by)} người hoặc nâng mức tối đa.`;
+      return `Số đã khóa ${count(problem.locked)} của ${placeVi(names[problem.unit]!)} cao hơn mức tối đa ${count(problem.bound)}; cần giảm ${count(problem.by)} người hoặc nâng mức tối đa.`;
     case "minimumsAboveTotal":
       return `Cộng các mức tối thiểu và số đã khóa được ${count(problem.reachable)}, vượt chỉ tiêu ${count(problem.total)} là ${count(problem.by)} người. Cần hạ tổng cộng ${count(problem.by)} người.`;
     case "maximumsBelowTotal":
@@ -132,7 +133,7 @@ function remedyVi(remedy: RemedyWords): string {
       return "Cho phép thấp hơn thực hiện năm trước";
     case "bound": {
       const isLower = remedy.bound === "minimum";
-      return `${isLower ? "Hạ mức tối thiểu" : "Nâng mức tối đa"} của ${remedy.name} ${isLower ? "xuống" : "lên"} ${count(remedy.to)}`;
+      return `${isLower ? "Hạ mức tối thiểu" : "Nâng mức tối đa"} của ${placeVi(remedy.name)} ${isLower ? "xuống" : "lên"} ${count(remedy.to)}`;
     }
   }
 }
@@ -145,15 +146,20 @@ export const allocationVi: AllocationMessages = {
   close: "Đóng",
   readAgain: "Đọc lại sổ tính",
   target: "Chỉ tiêu cần phân bổ",
-  targetName: ({ programme, place, period, value, cell }) => {
-    const where = place === "" ? "" : `, ${placeVi(place)}`;
-    return `${capital(programmeVi({ programme, place }))}: ${count(value)} người, ${periodVi(period)}${where} (trang '${cell.sheetName}')`;
+  targetName: ({ programme, place, value }, { severalPlaces = false }) => {
+    const where = severalPlaces && place !== "" ? `, ${placeVi(place)}` : "";
+    return `${capital(programmeVi({ programme, place }))}${where}: ${count(value)} người`;
   },
+  targetDetail: ({ place, period, cell }) => {
+    const where = place === "" ? "" : `, ${placeVi(place)}`;
+    return `${capital(periodVi(period))}${where}, ô ${a1(cellBox(cell.row, cell.column))}, trang '${cell.sheetName}'.`;
+  },
+  onSheet: (sheetName) => `Trang '${sheetName}'`,
   noTarget:
     "Chưa thấy chỉ tiêu nào trong sổ tính để phân bổ. Cần một bảng có cột chỉ tiêu hoặc kế hoạch năm, ví dụ “Chỉ tiêu giao năm 2020”.",
   units: "Các đơn vị",
-  unitsOfTable: (sheetName, units) => `${count(units)} đơn vị ở trang '${sheetName}'`,
-  unitsOfHuongHoa: (units) => `${count(units)} xã, thị trấn của huyện Hướng Hóa (2020)`,
+  unitsOfTable: (units) => `${count(units)} đơn vị của bảng trong sổ tính`,
+  unitsOfHuongHoa: (units) => `${count(units)} xã, thị trấn huyện Hướng Hóa`,
   unitsTyped: "Tự nhập tên đơn vị",
   names: "Tên các đơn vị, mỗi dòng một tên",
   namesCounted: (units) => `Có ${count(units)} đơn vị. Có thể dán cả cột từ bảng khác.`,
@@ -189,7 +195,7 @@ export const allocationVi: AllocationMessages = {
   none: "–",
   partOfTarget: (percent) => `${numbers.percent(percent, 1)} chỉ tiêu`,
   lock: "Khóa",
-  lockOf: (unit) => `Khóa số của ${unit}`,
+  lockOf: (unit) => `Khóa số của ${placeVi(unit)}`,
   share: shareVi,
   total: (sum, units) => `Cộng ${count(units)} đơn vị: ${count(sum)} người, khớp với chỉ tiêu.`,
   exactShare: exact,

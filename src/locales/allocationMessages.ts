@@ -2,6 +2,7 @@ import type { AllocationBasis, ProportionalBasis, UnitFigure } from "../domain/a
 import type { AllocationProblem } from "../domain/allocation/allocationProblem";
 import type { UnitShare } from "../domain/allocation/splitTarget";
 import type { Decimal } from "../domain/numbers/decimal";
+import type { Surroundings } from "./messages";
 import type { AllocationTarget } from "../workbook/allocation/allocationPlan";
 
 /** A field of a unit that takes persons, or a number of the planner's own. */
@@ -24,11 +25,15 @@ export interface AllocationMessages {
   readonly close: string;
   readonly readAgain: string;
   readonly target: string;
-  /** "BHXH tự nguyện: 1.250 người, chỉ tiêu năm 2020, huyện Hướng Hóa (trang 'Chỉ tiêu giao 2020')" */
-  targetName(target: AllocationTarget): string;
+  /** short, for a list: "BHXH tự nguyện: 1.250 người"; with its place where targets of several are offered */
+  targetName(target: AllocationTarget, surroundings: Surroundings): string;
+  /** what the short name leaves out: "Chỉ tiêu năm 2020, huyện Hướng Hóa, ô C7, trang 'Chỉ tiêu giao 2020'." */
+  targetDetail(target: AllocationTarget): string;
+  /** over the choices that stand on a sheet */
+  onSheet(sheetName: string): string;
   readonly noTarget: string;
   readonly units: string;
-  unitsOfTable(sheetName: string, units: number): string;
+  unitsOfTable(units: number): string;
   unitsOfHuongHoa(units: number): string;
   readonly unitsTyped: string;
   readonly names: string;

@@ -72,6 +72,9 @@ async function unitNames(): Promise<string[]> {
     .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-unit")!));
 }
 
+/** "Thị trấn Khe Sanh" → "thị trấn Khe Sanh" */
+const inSentence = (name: string) => name.replace(/^\S+/, (word) => word.toLowerCase());
+
 describe("the district's voluntary target over its 21 units", () => {
   it("by equal increase, then by weights typed in, sums exactly", async () => {
     await openFields();
@@ -121,12 +124,12 @@ describe("the district's voluntary target over its 21 units", () => {
     await fill(`Số giao: ${second}`, "103");
     expect(
       await pane()
-        .getByRole("button", { name: `Khóa số của ${first}` })
+        .getByRole("button", { name: `Khóa số của ${inSentence(first)}` })
         .getAttribute("aria-pressed"),
     ).toBe("true");
     await says("Cộng 21 đơn vị: 1.250 người, khớp với chỉ tiêu.");
     await fill("Làm tròn đến (người)", "5");
-    await says(`Số đã khóa của ${second} là 103, không phải bội số của 5; số gần nhất là 100 hoặc 105.`);
+    await says(`Số đã khóa của ${inSentence(second)} là 103, không phải bội số của 5; số gần nhất là 100 hoặc 105.`);
     await opened.screenshot("allocation-why-not");
     await fill(`Số giao: ${second}`, "105");
     await says("Cộng 21 đơn vị: 1.250 người, khớp với chỉ tiêu.");
@@ -143,10 +146,10 @@ describe("the district's voluntary target over its 21 units", () => {
     await fill("Làm tròn đến (người)", "20");
     await says("Chỉ tiêu là 1.250, không phải bội số của 20");
     await press("Làm tròn đến 10 người");
-    await says(`Số đã khóa của ${second} là 105, không phải bội số của 10`);
+    await says(`Số đã khóa của ${inSentence(second)} là 105, không phải bội số của 10`);
     // the lock is let go by keyboard
     await pane()
-      .getByRole("button", { name: `Khóa số của ${second}` })
+      .getByRole("button", { name: `Khóa số của ${inSentence(second)}` })
       .focus();
     await opened.page.keyboard.press("Space");
     await says("Cộng 21 đơn vị: 1.250 người, khớp với chỉ tiêu.");

@@ -68,7 +68,7 @@ describe.each<Language>(["vi", "en"])("splitting a target, in %s", (language) =>
 
   it("says why a target cannot be split, whose number it is, and by how much", () => {
     for (const problem of Object.values(PROBLEMS)) expectFinishedSentence(words.problem(problem, NAMES));
-    expect(words.problem(PROBLEMS.notMultiple, NAMES)).toMatch(/Xã Xy.*103.*5.*100.*105/);
+    expect(words.problem(PROBLEMS.notMultiple, NAMES)).toMatch(/xã Xy.*103.*5.*100.*105/i);
     const ofTotal = { ...PROBLEMS.notMultiple, field: "total", unit: null, value: d(1250) } as AllocationProblem;
     expectFinishedSentence(words.problem(ofTotal, NAMES));
   });
@@ -77,6 +77,8 @@ describe.each<Language>(["vi", "en"])("splitting a target, in %s", (language) =>
     const whole = [
       words.intro,
       words.noTarget,
+      words.targetDetail(voluntaryTarget()),
+      words.targetDetail({ ...voluntaryTarget(), place: "" }),
       words.stepHint,
       words.pasteHint,
       words.namesCounted(21),
@@ -102,9 +104,10 @@ describe.each<Language>(["vi", "en"])("splitting a target, in %s", (language) =>
       ...KINDS.map((kind) => words.basisName(kind)),
       ...PROPORTIONAL_BASES.map((basis) => words.mixPart(basis)),
       ...REMEDIES.map((remedy) => words.remedy(remedy)),
-      words.targetName(voluntaryTarget()),
-      words.targetName({ ...voluntaryTarget(), place: "" }),
-      words.unitsOfTable("Trang1", 2),
+      words.targetName(voluntaryTarget(), {}),
+      words.targetName(voluntaryTarget(), { severalPlaces: true }),
+      words.onSheet("Trang1"),
+      words.unitsOfTable(2),
       words.unitsOfHuongHoa(21),
       words.unitsTyped,
       words.preview(21),
@@ -134,8 +137,12 @@ it("says it as an official writes", () => {
   expect(words.share(share("roundedUp"), d(1))).toBe(
     "Phần chia chính xác 59,52; làm tròn lên 60 vì phần lẻ thuộc nhóm lớn nhất.",
   );
-  expect(words.targetName(voluntaryTarget())).toBe(
-    "BHXH tự nguyện: 1.250 người, chỉ tiêu năm 2020, huyện Hướng Hóa (trang 'Chỉ tiêu giao 2020')",
+  expect(words.targetName(voluntaryTarget(), {})).toBe("BHXH tự nguyện: 1.250 người");
+  expect(words.targetDetail(voluntaryTarget())).toBe(
+    "Chỉ tiêu năm 2020, huyện Hướng Hóa, ô C7, trang 'Chỉ tiêu giao 2020'.",
+  );
+  expect(words.problem(PROBLEMS.notMultiple, NAMES)).toBe(
+    "Số đã khóa của xã Xy là 103, không phải bội số của 5; số gần nhất là 100 hoặc 105.",
   );
   expect(words.missing("weight", NAMES)).toBe(
     "Còn thiếu trọng số của: Xã Thanh, Xã Xy, Xã Lìa, Xã Húc, Xã Thuận và 2 đơn vị khác. Nhập số, nếu không có thì ghi 0.",

@@ -43,13 +43,14 @@ export function AllocationFields({
   const session = useSession();
   const { allocation: words } = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
+  const severalPlaces = new Set(sources.targets.map(({ place }) => place)).size > 1;
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles.root}>
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>
         {words.open.replace("…", "")}
       </h2>
-      <Field label={words.target}>
+      <Field label={words.target} hint={words.targetDetail(sources.targets[draft.target]!)}>
         <Select
           name="allocationTarget"
           className={styles.select}
@@ -57,10 +58,17 @@ export function AllocationFields({
           value={draft.target}
           onChange={(_, { value }) => session.chooseAllocation({ target: Number(value) })}
         >
-          {sources.targets.map((target, at) => (
-            <option key={at} value={at}>
-              {words.targetName(target)}
-            </option>
+          {sheetsOf(sources.targets.map(({ cell }) => cell)).map((sheetName) => (
+            <optgroup key={sheetName} label={words.onSheet(sheetName)}>
+              {sources.targets.map(
+                (target, at) =>
+                  target.cell.sheetName === sheetName && (
+                    <option key={at} value={at}>
+                      {words.targetName(target, { severalPlaces })}
+                    </option>
+                  ),
+              )}
+            </optgroup>
           ))}
         </Select>
       </Field>
@@ -102,6 +110,11 @@ export function AllocationFields({
   );
 }
 
+/** Each sheet once, in their order. */
+function sheetsOf(places: readonly { readonly sheetName: string }[]): string[] {
+  return [...new Set(places.map(({ sheetName }) => sheetName))];
+}
+
 function UnitsField({ sources, draft }: { readonly sources: AllocationSources; readonly draft: AllocationDraft }) {
   const styles = useStyles();
   const session = useSession();
@@ -117,10 +130,17 @@ function UnitsField({ sources, draft }: { readonly sources: AllocationSources; r
           value={draft.from}
           onChange={(_, { value }) => session.chooseAllocation({ from: chosen(value) })}
         >
-          {sources.lists.map(({ sheetName, names }, at) => (
-            <option key={at} value={at}>
-              {words.unitsOfTable(sheetName, names.length)}
-            </option>
+          {sheetsOf(sources.lists).map((sheetName) => (
+            <optgroup key={sheetName} label={words.onSheet(sheetName)}>
+              {sources.lists.map(
+                (list, at) =>
+                  list.sheetName === sheetName && (
+                    <option key={at} value={at}>
+                      {words.unitsOfTable(list.names.length)}
+                    </option>
+                  ),
+              )}
+            </optgroup>
           ))}
           <option value="huongHoa">{words.unitsOfHuongHoa(HUONG_HOA_2020.length)}</option>
           <option value="typed">{words.unitsTyped}</option>

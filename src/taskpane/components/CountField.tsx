@@ -1,4 +1,4 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Decimal } from "../../domain/numbers/decimal";
 import { readNumber } from "../../domain/numbers/readNumber";
@@ -19,6 +19,9 @@ export interface CountFieldProps {
   readonly onValues: (values: readonly (Decimal | null)[]) => void;
 }
 
+// an input is as wide as its letters would be unless told otherwise
+const useStyles = makeStyles({ input: { minWidth: 0, width: "100%", boxSizing: "border-box" } });
+
 /** A number that is not negative, typed as the language writes numbers; blank means unknown. It counts once the field is left. */
 export function CountField({
   label,
@@ -29,6 +32,7 @@ export function CountField({
   size = "medium",
   onValues,
 }: CountFieldProps) {
+  const styles = useStyles();
   const { allocation: words, pane } = useMessages();
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<UnitFieldFault | null>(null);
@@ -57,6 +61,8 @@ export function CountField({
     >
       <Input
         size={size}
+        className={styles.input}
+        input={{ className: styles.input }}
         inputMode="decimal"
         autoComplete="off"
         {...(name !== undefined && { "aria-label": name })}

@@ -8,8 +8,13 @@ import { LockedIcon, UnlockedIcon } from "./icons";
 import { useMessages, useSession } from "./usePane";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "6px 8px" },
-  field: { flex: "1 1 108px", maxWidth: "180px" },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(116px, 1fr))",
+    alignItems: "end",
+    gap: "6px 8px",
+  },
+  lock: { justifySelf: "start" },
 });
 
 /** What is known of a unit, its bounds, and its share, which is fixed by typing it or by the lock. */
@@ -35,34 +40,32 @@ export function UnitFields({
   return (
     <div className={styles.root}>
       {fields.map((field) => (
-        <div key={field} className={styles.field}>
-          <CountField
-            size="small"
-            label={words.fieldName(field)}
-            name={words.fieldOf(field, name)}
-            value={held(field)}
-            wholeOnly={field !== "weight"}
-            onValues={(values) => session.fillUnits(at, field, values)}
-          />
-        </div>
-      ))}
-      <div className={styles.field}>
         <CountField
+          key={field}
           size="small"
-          label={words.fieldName("share")}
-          name={words.fieldOf("share", name)}
-          value={locked ?? share}
-          wholeOnly
-          onValues={([typed = null]) => session.lockUnit(at, typed)}
+          label={words.fieldName(field)}
+          name={words.fieldOf(field, name)}
+          value={held(field)}
+          wholeOnly={field !== "weight"}
+          onValues={(values) => session.fillUnits(at, field, values)}
         />
-      </div>
+      ))}
+      <CountField
+        size="small"
+        label={words.fieldName("share")}
+        name={words.fieldOf("share", name)}
+        value={locked ?? share}
+        wholeOnly
+        onValues={(values) => session.lockUnits(at, values)}
+      />
       <ToggleButton
         size="small"
+        className={styles.lock}
         aria-label={words.lockOf(name)}
         icon={locked === null ? <UnlockedIcon /> : <LockedIcon />}
         checked={locked !== null}
         disabledFocusable={locked === null && share === null}
-        onClick={() => session.lockUnit(at, locked === null ? share : null)}
+        onClick={() => session.lockUnits(at, [locked === null ? share : null])}
       >
         {words.lock}
       </ToggleButton>

@@ -25,8 +25,8 @@ export interface AllocationSteps {
   ): void;
   /** Fills a field of a unit, and of those after it when several numbers were pasted; null is a blank. */
   fillUnits(first: number, field: UnitField, values: readonly (Decimal | null)[]): void;
-  /** Fixes a unit's share; null lets it be shared again. */
-  lockUnit(unit: number, share: Decimal | null): void;
+  /** Fixes the share of a unit, and of those after it when several were pasted; null lets it be shared again. */
+  lockUnits(first: number, shares: readonly (Decimal | null)[]): void;
   applyRemedy(remedy: AllocationRemedy): void;
   /** Writes the sheet; asks first where one of its name exists. Does nothing while there are no shares. */
   writeAllocation(): Promise<Ending>;
@@ -141,7 +141,11 @@ export function allocationSteps(parts: SessionParts): AllocationSteps {
           ? { ...unit, [field]: value }
           : { ...unit, figures: { ...unit.figures, [field]: value } };
       }),
-    lockUnit: (unit, share) => changeUnits((each, at) => (at === unit ? { ...each, locked: share } : each)),
+    lockUnits: (first, shares) =>
+      changeUnits((unit, at) => {
+        const share = shares[at - first];
+        return share === undefined ? unit : { ...unit, locked: share };
+      }),
     applyRemedy: (remedy) => change((draft) => remedied(draft, remedy)),
     writeAllocation: () => runner.run("writeAllocation", (progress) => write(progress)),
     writeAllocationBeside: (existing) => runner.run("writeAllocation", (progress) => write(progress, existing)),

@@ -247,12 +247,18 @@ describe("the steps", () => {
     const session = await opened();
     session.fillUnits(19, "weight", [d(4), null, d(9)]);
     session.fillUnits(0, "minimum", [d(30)]);
-    session.lockUnit(1, d(70));
+    session.lockUnits(1, [d(70), d(80)]);
     const { units } = draftIn(session);
     expect(units).toHaveLength(21);
     expect(units.slice(18).map(({ figures }) => figures.weight?.toNumber() ?? null)).toEqual([null, 4, null]);
-    expect([units[0]!.minimum?.toNumber(), units[1]!.locked?.toNumber()]).toEqual([30, 70]);
-    session.lockUnit(1, null);
+    expect([units[0]!.minimum?.toNumber(), ...units.slice(0, 4).map(({ locked }) => locked?.toNumber())]).toEqual([
+      30,
+      undefined,
+      70,
+      80,
+      undefined,
+    ]);
+    session.lockUnits(1, [null]);
     session.applyRemedy({ kind: "step", step: d(5) });
     expect(draftIn(session).units[1]!.locked).toBeNull();
     expect(draftIn(session).step).toEqual(d(5));
