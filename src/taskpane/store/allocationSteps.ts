@@ -6,9 +6,11 @@ import type { BuildOptions } from "../../workbook/jobs/jobs";
 import { firstAllocation, planOf, withChoice, type AllocationDraft, type UnitDraft } from "./allocationDraft";
 import { ALLOCATIONS_KEY, limitsOf, withLimits } from "./allocationMemory";
 import { remedied, type AllocationRemedy } from "./allocationRemedy";
+import { ALLOCATION_KEY, encodeAllocation, keptAllocation } from "./keptAllocation";
 import { recheck } from "./recheck";
 import type { Ending } from "./runStep";
 import type { SessionParts } from "./sessionParts";
+import type { AllocationState } from "./sessionState";
 import { pushUndo } from "./undoSteps";
 
 /** A field of a unit: a figure, or a bound. */
@@ -88,14 +90,15 @@ export function allocationSteps(parts: SessionParts): AllocationSteps {
       ...pushUndo({ title: patch.title, receipt })(state),
       notice: { code: "allocationWritten", sheetName },
     }));
-    await remember(withLimits(host.remembered(ALLOCATIONS_KEY), sheetName, allocation.draft));
+    await remember(sheetName, allocation);
     await follow(progress);
     return "done";
   }
 
-  async function remember(kept: string): Promise<void> {
+  async function remember(sheetName: string, { draft, sources }: AllocationState): Promise<void> {
     try {
-      await host.remember(ALLOCATIONS_KEY, kept);
+      await host.remember(ALLOCATIONS_KEY, withLimits(host.remembered(ALLOCATIONS_KEY), sheetName, draft));
+      await host.remember(ALLOCATION_KEY, encodeAllocation(draft, sources));
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error;
       store.setState({ notice: { code: "notRemembered" } });
@@ -124,7 +127,8 @@ export function allocationSteps(parts: SessionParts): AllocationSteps {
       runner.run("readAllocation", async (progress) => {
         store.setState({ view: "allocation" });
         const sources = await jobs.allocationSources(progress);
-        store.setState({ allocation: { sources, draft: firstAllocation(sources) } });
+        const draft = keptAllocation(host.remembered(ALLOCATION_KEY), firstAllocation(sources), sources);
+        store.setState({ allocation: { sources, draft } });
         return "done";
       }),
     closeAllocation: () => store.setState({ allocation: null }),

@@ -9,6 +9,7 @@ import {
   type AllocationDraft,
 } from "../../../src/taskpane/store/allocationDraft";
 import { ALLOCATIONS_KEY, limitsOf, withLimits } from "../../../src/taskpane/store/allocationMemory";
+import { encodeAllocation, keptAllocation } from "../../../src/taskpane/store/keptAllocation";
 import { remedied, remedyOf } from "../../../src/taskpane/store/allocationRemedy";
 import type { AllocationSources } from "../../../src/workbook/allocation/allocationSources";
 import { HostFailure } from "../../../src/workbook/host";
@@ -186,6 +187,69 @@ describe("what a sheet's shares have to respect", () => {
   );
 });
 
+describe("what was chosen and typed", () => {
+  const first = firstAllocation(SOURCES);
+  const typed: AllocationDraft = {
+    ...first,
+    basis: "weights",
+    step: d(5),
+    atLeastActual: false,
+    showsBounds: true,
+    units: first.units.map((unit, at) => ({
+      ...unit,
+      figures: { ...unit.figures, weight: new Decimal("2.5").plus(at) },
+      maximum: d(900),
+      locked: at === 0 ? d(200) : null,
+    })),
+  };
+
+  it("is there the next time", () => {
+    expect(keptAllocation(encodeAllocation(typed, SOURCES), first, SOURCES)).toEqual(typed);
+    const names: AllocationDraft = withChoice(first, { from: "typed", typedNames: "Xã Lìa\nXã Xy" }, SOURCES);
+    expect(keptAllocation(encodeAllocation(names, SOURCES), first, SOURCES)).toEqual(names);
+  });
+
+  it("gives way to what the workbook's tables state now", () => {
+    const kept = encodeAllocation(typed, SOURCES);
+    const [list] = SOURCES.lists;
+    const now: AllocationSources = {
+      ...SOURCES,
+      lists: [{ ...list!, figures: { voluntary: [known({ actual: 111 }), known({})] } }],
+    };
+    const { units } = keptAllocation(kept, firstAllocation(now), now);
+    expect(units.map(({ figures }) => figures.actual?.toNumber())).toEqual([111, 40]);
+  });
+
+  it("is left out where its target is no longer there", () => {
+    const kept = encodeAllocation(typed, SOURCES);
+    const without: AllocationSources = { ...SOURCES, targets: [SOURCES.targets[0]!] };
+    expect(keptAllocation(kept, firstAllocation(without), without)).toEqual(firstAllocation(without));
+  });
+
+  it("is kept without its units where they are thousands", () => {
+    const many = {
+      ...typed,
+      units: Array.from({ length: 4000 }, (_, at) => ({ ...typed.units[0]!, name: `Thôn ${at}` })),
+    };
+    const kept = encodeAllocation(many, SOURCES);
+    expect(kept.length).toBeLessThan(1000);
+    expect(keptAllocation(kept, first, SOURCES)).toMatchObject({ basis: "weights", step: d(5) });
+  });
+
+  it.each([
+    undefined,
+    7,
+    "{",
+    "[]",
+    "null",
+    '{"programme":"voluntary","place":"Huyện Hướng Hóa","basis":"dice"}',
+    '{"programme":"voluntary","place":"Huyện Hướng Hóa","basis":"equalIncrease","from":7,"typedNames":[],"mix":"50","step":"-5","units":[null,{"name":"Xã Thanh","locked":"-3"}]}',
+  ])("is the usual where %p was kept", (kept) => {
+    const draft = keptAllocation(kept, first, SOURCES);
+    expect({ ...draft, mix: first.mix }).toEqual(first);
+  });
+});
+
 describe("the steps", () => {
   async function opened(options: Parameters<typeof aSession>[0] = {}) {
     const session = aSession({ allocationSources: NO_LISTS, ...options });
@@ -205,6 +269,17 @@ describe("the steps", () => {
     expect(limitsOf(session.host.remembered(ALLOCATIONS_KEY), SHEET).step).toEqual(d(1));
     expect(await session.undoLast()).toBe("done");
     expect(session.host.names()).not.toContain(SHEET);
+  });
+
+  it("show the next time what was chosen when the sheet was written", async () => {
+    const session = await opened();
+    session.changeAllocation({ step: d(5) });
+    session.lockUnits(3, [d(100)]);
+    await session.writeAllocation();
+    session.closeAllocation();
+    await session.openAllocation();
+    expect(draftIn(session).step).toEqual(d(5));
+    expect(draftIn(session).units[3]!.locked).toEqual(d(100));
   });
 
   it("ask where a sheet of that name exists", async () => {
