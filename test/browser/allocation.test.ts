@@ -170,6 +170,10 @@ describe("the district's voluntary target over its 21 units", () => {
     await opened.screenshot("allocation-broken-here");
     await pane().getByRole("tab", { name: "Đối chiếu" }).click();
     await says("Cộng 21 đơn vị được 1.255, thừa 5 người so với chỉ tiêu cấp trên giao 1.250.");
+    // the two numbers that were typed, and nothing about a cell to blame
+    const card = pane().locator(`article[data-cell="${SHEET}!G9"]`);
+    await card.getByRole("button", { name: /^San đều/ }).scrollIntoViewIfNeeded();
+    expect(await card.getByText("Chưa đủ căn cứ").count()).toBe(0);
     await opened.screenshot("allocation-broken");
     const light = await pane().locator("[data-light]").getAttribute("data-light");
     expect(light).toBe("differs");

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { EditRule } from "../../domain/edits/editRule";
 import { a1, cellBox } from "../../workbook/address";
 import type { CellPlace, ExplainedFindings } from "../../workbook/jobs/jobs";
 import { useCardStyles } from "./cardStyles";
@@ -56,9 +57,9 @@ export function ExplanationCard({ explained, severalPlaces }: ExplanationCardPro
           {isHard ? <DiffersIcon /> : <LookIcon />}
           {messages.severityName(severity)}
         </span>
-        {findings.some(
-          ({ confrontation }) => confrontation.rule.kind !== "range" && confrontation.rule.kind !== "subset",
-        ) && <CertaintyBadge certainty={explanation.certainty} />}
+        {findings.some(({ confrontation: { rule } }) => isLocated(rule)) && (
+          <CertaintyBadge certainty={explanation.certainty} />
+        )}
       </div>
       <p className={card.sentences}>{messages.explanation(explained, { severalPlaces }).join(" ")}</p>
       <Numbers explained={explained} />
@@ -67,6 +68,11 @@ export function ExplanationCard({ explained, severalPlaces }: ExplanationCardPro
       <BrokenRules explained={explained} severalPlaces={severalPlaces} />
     </article>
   );
+}
+
+/** True for rules whose cell to blame is looked for. */
+function isLocated({ kind, origin }: EditRule): boolean {
+  return kind !== "range" && kind !== "subset" && origin !== "sumAsAssigned";
 }
 
 function addressOf({ sheetName, row, column }: CellPlace): string {
