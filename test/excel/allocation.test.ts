@@ -1,3 +1,4 @@
+import type { AllocationBasis } from "../../src/domain/allocation/allocationBasis";
 import { Decimal } from "../../src/domain/numbers/decimal";
 import { allocationTexts } from "../../src/locales/allocationSheet.vi";
 import { lexicon } from "../../src/locales/lexicon";
@@ -87,8 +88,16 @@ describe("the sheet of a split target", () => {
       unitOf({ actual: 600, labourForce: 700, weight: 1 }),
       unitOf({ actual: 30, labourForce: 100, weight: 5 }),
     ];
-    for (const kind of ["equalIncrease", "labourForce", "actual", "gap", "weights"] as const) {
-      const plan = aSplit(await target(), units, { kind });
+    const kinds = ["equalIncrease", "labourForce", "actual", "gap", "weights"] as const;
+    const mix: AllocationBasis = {
+      kind: "mix",
+      parts: [
+        { basis: "labourForce", percent: new Decimal(70) },
+        { basis: "weights", percent: new Decimal("12.5") },
+      ],
+    };
+    for (const basis of [...kinds.map((kind) => ({ kind })), mix]) {
+      const plan = aSplit(await target(), units, basis);
       await write(plan, "keepBoth");
       const sheet = sheetNames().at(-1)!;
       const exact = product.workbench.read(`${sheet}!F8:F11`).flat() as number[];

@@ -62,7 +62,8 @@ export function ExplanationCard({ explained, severalPlaces }: ExplanationCardPro
         )}
       </div>
       <p className={card.sentences}>{messages.explanation(explained, { severalPlaces }).join(" ")}</p>
-      <Numbers explained={explained} />
+      {/* what was assigned and what the shares come to stand in the sentence; neither belongs to the cell */}
+      {explanation.violated[0]!.rule.origin !== "sumAsAssigned" && <Numbers explained={explained} />}
       <Actions explained={explained} />
       <Alternatives explained={explained} severalPlaces={severalPlaces} />
       <BrokenRules explained={explained} severalPlaces={severalPlaces} />

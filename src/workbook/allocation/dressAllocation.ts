@@ -53,7 +53,7 @@ const WIDTHS: Readonly<Partial<Record<AllocationColumn, number>>> = {
 const FORMATS: Readonly<Partial<Record<AllocationColumn, string>>> = {
   actual: COUNT_FORMAT,
   base: COUNT_FORMAT,
-  weight: "#,##0.##",
+  weight: "#,##0.00",
   exact: "#,##0.00",
   share: COUNT_FORMAT,
   increase: COUNT_FORMAT,
@@ -92,7 +92,7 @@ export function dressAllocation(shape: AllocationShape): Look {
   };
 }
 
-/** Whole weights are shown as such: a sign for decimals that are not there would stay. */
+/** Whole weights are shown as such. */
 function formatFor(column: AllocationColumn, format: string, { units }: AllocationShape): string {
   return column === "weight" && units.every(({ share }) => share.weight.isInteger()) ? COUNT_FORMAT : format;
 }
