@@ -45,7 +45,8 @@ export type NotReady = "noTarget" | "noUnits" | "tooManyUnits" | "repeatedUnits"
 
 export type DraftSplit = Split | { readonly kind: "notReady"; readonly reason: NotReady };
 
-export const MOST_ALLOCATED_UNITS = 5000;
+/** More would keep the pane from answering for longer than 200 ms after each number that is typed. */
+export const MOST_ALLOCATED_UNITS = 2000;
 
 const NO_FIGURES: UnitFigures = { actual: null, labourForce: null, eligible: null, weight: null };
 const HALF = new Decimal(50);

@@ -109,6 +109,8 @@ describe("other choices", () => {
     };
     expect(reason({ units: [] })).toBe("noUnits");
     expect(reason({ units: [draft.units[0]!, draft.units[0]!] })).toBe("repeatedUnits");
+    const many = Array.from({ length: 2001 }, (_, at) => ({ ...draft.units[0]!, name: `Thôn ${at}` }));
+    expect(reason({ units: many })).toBe("tooManyUnits");
     expect(reason({ step: null })).toBe("noStep");
     const none = Object.fromEntries(Object.keys(draft.mix).map((basis) => [basis, null])) as AllocationDraft["mix"];
     expect(reason({ basis: "mix", mix: none })).toBe("noMix");
