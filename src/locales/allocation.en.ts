@@ -144,6 +144,7 @@ export const allocationEn: AllocationMessages = {
   intro:
     "Splits an assigned target over the units below in whole persons; the shares always sum to it. Nothing is written to the workbook until you press the button that writes.",
   open: "Split a target…",
+  heading: "Split a target",
   close: "Close",
   readAgain: "Read the workbook again",
   target: "Target to split",

@@ -143,6 +143,7 @@ export const allocationVi: AllocationMessages = {
   intro:
     "Chia chỉ tiêu cấp trên giao cho các đơn vị cấp dưới theo số người nguyên, tổng luôn khớp. Chưa có gì được ghi vào sổ tính cho đến khi bấm nút ghi.",
   open: "Phân bổ chỉ tiêu…",
+  heading: "Phân bổ chỉ tiêu",
   close: "Đóng",
   readAgain: "Đọc lại sổ tính",
   target: "Chỉ tiêu cần phân bổ",

@@ -22,6 +22,7 @@ export interface AllocationMessages {
   readonly tab: string;
   readonly intro: string;
   readonly open: string;
+  readonly heading: string;
   readonly close: string;
   readonly readAgain: string;
   readonly target: string;

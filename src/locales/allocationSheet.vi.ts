@@ -86,7 +86,7 @@ export const allocationTexts: AllocationTexts = {
     `PHÂN BỔ CHỈ TIÊU PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA ${TITLES[programme]}${year === null ? "" : ` NĂM ${year}`}`,
   placeLine: (place) => (place === "" ? "" : `TRÊN ĐỊA BÀN ${place.toLocaleUpperCase("vi")}`),
   unitLine: templateTexts.unitLine,
-  headers: (_, base, period, against) => ({
+  headers: (base, period, against) => ({
     order: "STT",
     unit: "Đơn vị",
     actual: `Thực hiện ${inYear(base)}`,

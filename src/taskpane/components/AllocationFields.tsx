@@ -48,7 +48,7 @@ export function AllocationFields({
   return (
     <div className={styles.root}>
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>
-        {words.open.replace("…", "")}
+        {words.heading}
       </h2>
       <Field label={words.target} hint={words.targetDetail(sources.targets[draft.target]!)}>
         <Select

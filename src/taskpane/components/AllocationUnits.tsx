@@ -4,6 +4,7 @@ import type { UnitFigure } from "../../domain/allocation/allocationBasis";
 import type { UnitShare } from "../../domain/allocation/splitTarget";
 import { Decimal } from "../../domain/numbers/decimal";
 import type { AllocationTarget } from "../../workbook/allocation/allocationPlan";
+import type { CoverageBase } from "../../workbook/allocation/allocationTexts";
 import {
   shownBase,
   shownFigures,
@@ -115,7 +116,7 @@ interface UnitRowProps {
   readonly share: UnitShare | null;
   /** names of the figures that have a field, with a space between: the row is drawn anew only when they change */
   readonly figures: string;
-  readonly base: "eligible" | "labourForce";
+  readonly base: CoverageBase;
   readonly step: Decimal | null;
   readonly showsBounds: boolean;
   readonly total: Decimal;

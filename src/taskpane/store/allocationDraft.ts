@@ -1,5 +1,4 @@
 import {
-  coverageBase,
   figuresNeeded,
   PROPORTIONAL_BASES,
   type AllocationBasis,
@@ -10,8 +9,9 @@ import {
 import { splitTarget, type Split, type SplitUnit } from "../../domain/allocation/splitTarget";
 import { Decimal } from "../../domain/numbers/decimal";
 import { HUONG_HOA_2020 } from "../../locales/huongHoaUnits";
-import type { AllocationPlan, AllocationTarget } from "../../workbook/allocation/allocationPlan";
+import { coverageAgainst, type AllocationPlan, type AllocationTarget } from "../../workbook/allocation/allocationPlan";
 import type { AllocationSources } from "../../workbook/allocation/allocationSources";
+import type { CoverageBase } from "../../workbook/allocation/allocationTexts";
 import { unitsIn } from "./templateDraft";
 
 /** A unit as the pane's fields hold it; persons. */
@@ -134,8 +134,8 @@ export function shownFigures(draft: AllocationDraft): readonly UnitFigure[] {
 }
 
 /** What a unit's coverage is measured against, as the sheet will measure it. */
-export function shownBase(draft: AllocationDraft): "eligible" | "labourForce" {
-  return coverageBase(draft.units.map(({ figures }) => figures));
+export function shownBase(draft: AllocationDraft): CoverageBase {
+  return coverageAgainst({ basis: basisOf(draft) ?? { kind: "weights" }, units: draft.units });
 }
 
 /** The target split as chosen, or why it is not yet. O(n log n). */

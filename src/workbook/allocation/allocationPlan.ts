@@ -40,7 +40,13 @@ export function basePeriod({ period }: AllocationTarget): Period {
 }
 
 /** What the sheet measures coverage against: what the basis rests on, else what is known. */
-export function coverageAgainst({ basis, units }: Pick<AllocationPlan, "basis" | "units">): CoverageBase {
+export function coverageAgainst({
+  basis,
+  units,
+}: {
+  readonly basis: AllocationBasis;
+  readonly units: readonly Pick<AllocatedUnit, "figures">[];
+}): CoverageBase {
   const kinds: readonly string[] = basis.kind === "mix" ? basis.parts.map((part) => part.basis) : [basis.kind];
   const isKnown = (measure: CoverageBase) => units.some(({ figures }) => figures[measure] !== null);
   if (kinds.includes("eligible") || (kinds.includes("gap") && isKnown("eligible"))) return "eligible";

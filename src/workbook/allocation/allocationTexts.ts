@@ -31,12 +31,7 @@ export interface AllocationTexts {
   /** "" when the place is not named */
   placeLine(place: string): string;
   readonly unitLine: string;
-  headers(
-    of: Programme,
-    base: Period,
-    period: Period,
-    against: CoverageBase,
-  ): Readonly<Record<AllocationColumn, string>>;
+  headers(base: Period, period: Period, against: CoverageBase): Readonly<Record<AllocationColumn, string>>;
   readonly columnNumbers: Readonly<Record<AllocationColumn, string | number>>;
   /** the row that sums all units */
   totalLabel(place: string): string;

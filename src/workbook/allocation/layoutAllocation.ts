@@ -15,7 +15,7 @@ import {
   type AllocationRows,
 } from "./allocationFormulas";
 import { basePeriod, coverageAgainst, type AllocatedUnit, type AllocationPlan } from "./allocationPlan";
-import { ALLOCATION_COLUMNS, type AllocationColumn, type AllocationTexts } from "./allocationTexts";
+import { ALLOCATION_COLUMNS, type AllocationColumn, type AllocationTexts, type CoverageBase } from "./allocationTexts";
 import { dressAllocation, type AllocationShape } from "./dressAllocation";
 
 /** How the sheet is made, and what its last line says of its origin. */
@@ -37,7 +37,7 @@ export function layoutAllocation(
   const { target, units, basis } = plan;
   const base = basePeriod(target);
   const against = coverageAgainst(plan);
-  const headers = texts.headers(target.programme, base, target.period, against);
+  const headers = texts.headers(base, target.period, against);
   const above = [texts.title(target.programme, target.period), texts.placeLine(target.place), "", texts.unitLine];
   const headerRow = above.length;
   const rows = rowsOf(headerRow, units.length);
@@ -101,7 +101,7 @@ function cellsOf(
   { name, figures, share }: AllocatedUnit,
   row: number,
   order: number,
-  against: "eligible" | "labourForce",
+  against: CoverageBase,
   { notes }: AllocationTexts,
 ): RowCells {
   const figure = (of: UnitFigure): CellInput => figures[of]?.toNumber() ?? "";
@@ -117,17 +117,18 @@ function cellsOf(
 }
 
 function totalCells(
-  { target, units }: AllocationPlan,
+  plan: AllocationPlan,
   rows: AllocationRows,
   { plainFormulas }: AllocationOptions,
   texts: AllocationTexts,
 ): RowCells {
+  const { target, units } = plan;
+  const against = coverageAgainst(plan);
   const anyKnown = (of: UnitFigure) => units.some(({ figures }) => figures[of] !== null);
-  const hasBase = anyKnown("eligible") || anyKnown("labourForce");
   return {
     unit: asText(texts.totalLabel(target.place)),
     actual: anyKnown("actual") ? sumFormula("actual", rows, true) : "",
-    base: hasBase ? sumFormula("base", rows, true) : "",
+    base: anyKnown(against) ? sumFormula("base", rows, true) : "",
     weight: sumFormula("weight", rows, false),
     exact: sumFormula("exact", rows, false),
     share: sumFormula("share", rows, false),

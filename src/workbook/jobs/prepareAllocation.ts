@@ -8,7 +8,7 @@ import { newSheetName } from "./newSheetName";
 /**
  * A split target as a patch that makes its sheet: changes nothing, and asks where a sheet of that name exists.
  * @param madeAt stands below the table
- * @throws HostFailure what Excel refused; "SheetGone" when the sheet of the target is no longer there
+ * @throws HostFailure what Excel refused
  */
 export async function prepareAllocation(
   host: Host,
