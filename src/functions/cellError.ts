@@ -2,16 +2,20 @@ import type { Problem } from "../domain/problem";
 import { FUNCTION_ERRORS, type FunctionErrorMessages } from "../locales/functionErrors";
 import type { Language } from "../locales/messages";
 
-let messages: FunctionErrorMessages = FUNCTION_ERRORS.vi;
+let spoken: Language = "vi";
 
 /** Sets the language of the sentences beside #VALUE!; Vietnamese until told otherwise. */
 export function speak(language: Language): void {
-  messages = FUNCTION_ERRORS[language];
+  spoken = language;
 }
 
-/** #VALUE! with a sentence; the only error here that Excel shows one for. */
+export function spokenLanguage(): Language {
+  return spoken;
+}
+
+/** #VALUE! with a sentence: it and #N/A are the errors that Excel shows one for. */
 export function valueError(sentence: (messages: FunctionErrorMessages) => string): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, sentence(messages));
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, sentence(FUNCTION_ERRORS[spoken]));
 }
 
 export function problemError(problem: Problem): CustomFunctions.Error {

@@ -154,6 +154,60 @@ export async function check(table: unknown[][]): Promise<unknown[][]> {
   return checkRange(table);
 }
 
+/**
+ * Shares a total in whole persons in proportion to weights.
+ * @customfunction ALLOCATE
+ * @param {any[][]} total Total to share
+ * @param {any[][]} weights Weights, a row or a column
+ * @param {any[][]} [minimums] Least share of each
+ * @param {any[][]} [maximums] Largest share of each
+ * @param {any[][]} [step] Multiple to count in, 1 if left out
+ * @returns {Promise<any[][]>}
+ * @helpurl https://localhost:3000/help/index.html#allocate
+ */
+export async function allocate(
+  total: unknown[][],
+  weights: unknown[][],
+  minimums: unknown[][],
+  maximums: unknown[][],
+  step: unknown[][],
+): Promise<unknown[][]> {
+  const { allocateRange } = await loaded(import("./allocateRanges"));
+  return allocateRange(total, weights, minimums, maximums, step);
+}
+
+/**
+ * Shares totals of rows and of columns over a table in whole persons.
+ * @customfunction ALLOCATEGRID
+ * @param {any[][]} rowTotals Totals of the rows
+ * @param {any[][]} columnTotals Totals of the columns
+ * @param {any[][]} weights Weights, a table
+ * @returns {Promise<any[][]>}
+ * @helpurl https://localhost:3000/help/index.html#allocategrid
+ */
+export async function allocateGrid(
+  rowTotals: unknown[][],
+  columnTotals: unknown[][],
+  weights: unknown[][],
+): Promise<unknown[][]> {
+  const { allocateGridRange } = await loaded(import("./allocateRanges"));
+  return allocateGridRange(rowTotals, columnTotals, weights);
+}
+
+/**
+ * Whole persons of equal yearly growth, both ends included.
+ * @customfunction PATH
+ * @param {any[][]} start First count
+ * @param {any[][]} end Last count
+ * @param {any[][]} years Years between them
+ * @returns {Promise<any[][]>}
+ * @helpurl https://localhost:3000/help/index.html#path
+ */
+export async function path(start: unknown[][], end: unknown[][], years: unknown[][]): Promise<unknown[][]> {
+  const { growthPathColumn } = await loaded(import("./allocateRanges"));
+  return growthPathColumn(start, end, years);
+}
+
 /** @throws CustomFunctions.Error when a part that is loaded on first use does not come */
 function loaded<T>(part: Promise<T>): Promise<T> {
   return part.catch(() => {

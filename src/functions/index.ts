@@ -1,5 +1,18 @@
 import { speak } from "./cellError";
-import { agrees, attainment, check, coverage, growth, growthIndex, number, target, text } from "./functions";
+import {
+  agrees,
+  allocate,
+  allocateGrid,
+  attainment,
+  check,
+  coverage,
+  growth,
+  growthIndex,
+  number,
+  path,
+  target,
+  text,
+} from "./functions";
 
 // older Excels open the pane but run no custom functions
 if (typeof CustomFunctions !== "undefined") {
@@ -12,6 +25,9 @@ if (typeof CustomFunctions !== "undefined") {
   CustomFunctions.associate("NUMBER", number);
   CustomFunctions.associate("TEXT", text);
   CustomFunctions.associate("CHECK", check);
+  CustomFunctions.associate("ALLOCATE", allocate);
+  CustomFunctions.associate("ALLOCATEGRID", allocateGrid);
+  CustomFunctions.associate("PATH", path);
 }
 
 // where Office.js was blocked the page explains itself, and the rest of the bundle must still run

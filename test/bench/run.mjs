@@ -11,6 +11,8 @@ await build({
   entryPoints: [path.join(here, "bench.ts")],
   outfile,
   bundle: true,
+  // finds its WebAssembly beside itself
+  external: ["highs"],
   platform: "node",
   format: "esm",
   target: "node20",

@@ -54,6 +54,18 @@ describe("a custom function", () => {
     expect(await workbench.workbench.read("A15")).toEqual([[null]]);
   });
 
+  it("shares a total and follows its weights; what cannot be shared shows why it failed", async () => {
+    await workbench.type("C12", "=BHXH.ALLOCATE(1000;E6:E8)");
+    await workbench.shows("C12", "539");
+    expect(await workbench.workbench.read("C12:C14")).toEqual([[539], [31], [430]]);
+    await workbench.type("D12", "=BHXH.ALLOCATEGRID(E6:E8;8993;E6:E8)");
+    await workbench.shows("D14", "3871");
+    await workbench.type("E7", "279");
+    await workbench.shows("D12", "#N/A");
+    await workbench.type("F12", "=BHXH.PATH(5122;6450;4)");
+    await workbench.shows("F16", "6450");
+  });
+
   it("names its error", async () => {
     await workbench.type("C12", "=BHXH.GROWTH(1;0)");
     await workbench.shows("C12", "#DIV/0!");

@@ -1,4 +1,4 @@
-import { associated, single } from "../functions/customFunctionsRuntime";
+import { answered, associated } from "../functions/customFunctionsRuntime";
 import "../../src/functions/index";
 import { parseA1 } from "../../src/workbook/address";
 import { HELP_PAGES, anchorsOf, textOf } from "./documents";
@@ -23,15 +23,20 @@ function valueOf(text: string, { decimal }: Spelling): unknown {
   return Number(text.endsWith("%") ? `${digits}e-2` : digits);
 }
 
-function calculate(formula: string, spelling: Spelling): unknown {
+/** The range that a formula spills, its references cut from a table that starts at A1; or the error it ends in. */
+async function calculate(formula: string, spelling: Spelling, table: readonly unknown[][] = []): Promise<unknown> {
   const [, name, list] = /^=BHXH\.([A-Z]+)\((.*)\)$/.exec(formula)!;
   const between = new RegExp(`${spelling.argument}(?=(?:[^"]*"[^"]*")*[^"]*$)`);
-  const args = list!.split(between).map((text) => [[valueOf(text.trim(), spelling)]]);
-  const run = associated.get(name!) as (...ranges: (unknown[][] | null)[]) => unknown[][];
+  const args = list!.split(between).map((text) => {
+    const box = parseA1(text.trim());
+    if (!box) return [[valueOf(text.trim(), spelling)]];
+    return table.slice(box.row, box.row + box.rows).map((row) => row.slice(box.column, box.column + box.columns));
+  });
+  const run = associated.get(name!) as (...ranges: (unknown[][] | null)[]) => unknown[][] | Promise<unknown[][]>;
   // Excel sends null for what is left out
   const all = Array.from({ length: Math.max(run.length, args.length) }, (_, index) => args[index] ?? null);
-  const result = single(() => run(...all));
-  return typeof result === "string" ? result.replace(/^(#\w+!).*/, "$1") : result;
+  const result = await answered(async () => run(...all));
+  return typeof result === "string" ? result.replace(/^(#[^ ]+) .*/, "$1") : result;
 }
 
 /** Table rows that hold a formula and its result. */
@@ -81,6 +86,26 @@ function spillExamplesOf(file: string): SpillExample[] {
   });
 }
 
+interface FilledExample {
+  readonly formula: string;
+  readonly at: string;
+  readonly table: readonly string[][];
+}
+
+/** Formulas that stand in a named cell of the table after them and fill it from there. */
+function filledExamplesOf(file: string): FilledExample[] {
+  const isPage = file.endsWith(".html");
+  const code = isPage ? ["<code>", "</code>"] : ["`", "`"];
+  const formula = new RegExp(`${code[0]}(=BHXH[^\`<]+)${code[1]}[^\`<]*${code[0]}([A-Z]+\\d+)${code[1]}`);
+  const sections = textOf(file).split(isPage ? /(?=<h[23] id=)/ : /^(?=## )/m);
+  return sections.flatMap((section) => {
+    const match = formula.exec(section);
+    if (!match) return [];
+    const [table] = [...section.slice(match.index).matchAll(isPage ? HTML_TABLE : MARKDOWN_TABLE)];
+    return [{ formula: match[1]!, at: match[2]!, table: cellsIn(table![0]) }];
+  });
+}
+
 /** A cell as the page writes it: "5.122", "6,37", words, or nothing. */
 function contentOf(cell: string, { decimal }: Spelling): unknown {
   const group = decimal === "," ? "." : ",";
@@ -93,8 +118,20 @@ describe.each([
   [HELP_PAGES.vi, VIETNAMESE],
   [HELP_PAGES.en, ENGLISH],
 ] as const)("%s", (file, spelling) => {
-  it.each(examplesOf(file))("%s gives %s", (formula, result) => {
-    expect(calculate(formula, spelling)).toEqual(valueOf(result, spelling));
+  it.each(examplesOf(file))("%s gives %s", async (formula, result) => {
+    const answer = await calculate(formula, spelling);
+    const expected = valueOf(result, spelling);
+    expect(answer).toEqual(result.startsWith("#") ? expected : [[expected]]);
+  });
+
+  it.each(filledExamplesOf(file))("$formula fills the table below it", async ({ formula, at, table }) => {
+    const contents = table.map((row) => row.map((cell) => contentOf(cell, spelling)));
+    const answer = (await calculate(formula, spelling, contents)) as unknown[][];
+    const { row, column } = parseA1(at)!;
+    const shown = contents
+      .slice(row, row + answer.length)
+      .map((line) => line.slice(column, column + answer[0]!.length));
+    expect(answer).toEqual(shown);
   });
 
   it.each(spillExamplesOf(file))("$formula spills the table below it", async ({ formula, given, spilled }) => {
@@ -110,6 +147,7 @@ describe.each([
     const formulas = [
       ...examplesOf(file).map(([formula]) => formula),
       ...spillExamplesOf(file).map((each) => each.formula),
+      ...filledExamplesOf(file).map((each) => each.formula),
     ];
     const shown = new Set(formulas.map((formula) => /BHXH\.([A-Z]+)/.exec(formula)![1]));
     expect([...associated.keys()].filter((name) => !shown.has(name))).toEqual([]);

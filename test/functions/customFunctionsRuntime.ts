@@ -41,3 +41,14 @@ export function single(call: () => unknown[][]): unknown {
     throw error;
   }
 }
+
+/** The range an asynchronous function answers with; an error is its code and message. */
+export async function answered(call: () => Promise<unknown[][]>): Promise<unknown> {
+  try {
+    return await call();
+  } catch (error) {
+    return single(() => {
+      throw error;
+    });
+  }
+}

@@ -6,21 +6,24 @@ export interface AllocationInput {
   readonly unit: number | null;
 }
 
+/** A count that is negative, or no multiple of the step; `below` and `above` are the multiples next to it. */
+export type WrongCount =
+  | { readonly code: "negativeInput"; readonly value: Decimal }
+  | {
+      readonly code: "notMultiple";
+      readonly value: Decimal;
+      readonly step: Decimal;
+      readonly below: Decimal;
+      readonly above: Decimal;
+    };
+
 /**
  * Why a total cannot be shared, as a code and data: counts in persons, units counted from 0. Each tells the smallest
  * change that makes it possible; the locales hold the sentences.
  */
 export type AllocationProblem =
   | { readonly code: "stepNotWhole"; readonly step: Decimal }
-  | ({ readonly code: "negativeInput"; readonly value: Decimal } & AllocationInput)
-  /** `below` and `above` are the multiples of the step next to the value */
-  | ({
-      readonly code: "notMultiple";
-      readonly value: Decimal;
-      readonly step: Decimal;
-      readonly below: Decimal;
-      readonly above: Decimal;
-    } & AllocationInput)
+  | (WrongCount & AllocationInput)
   | {
       readonly code: "minimumAboveMaximum";
       readonly unit: number;

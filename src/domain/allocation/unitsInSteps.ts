@@ -1,9 +1,8 @@
 import type { Decimal } from "../numbers/decimal";
-import { roundToMultiple } from "../numbers/roundToMultiple";
 import type { AllocationUnit } from "./allocate";
-import type { AllocationInput, AllocationProblem } from "./allocationProblem";
+import type { AllocationProblem } from "./allocationProblem";
 import type { OpenUnit } from "./proportionalShares";
-import { persons, wholeRatio } from "./wholeSteps";
+import { isStep, persons, wholeRatio, wrongCount } from "./wholeSteps";
 
 /** A unit counted in whole steps; weights are whole numbers in the ratio of the given ones. */
 export interface UnitInSteps extends OpenUnit {
@@ -22,7 +21,7 @@ export function readUnits(
   units: readonly AllocationUnit[],
   step: Decimal,
 ): AllocationInSteps | AllocationProblem {
-  if (!step.isInteger() || step.lt(1) || step.gt(Number.MAX_SAFE_INTEGER)) return { code: "stepNotWhole", step };
+  if (!isStep(step)) return { code: "stepNotWhole", step };
   const problem = firstWrong(total, units, step);
   if (problem) return problem;
   const size = BigInt(step.toFixed(0));
@@ -42,27 +41,19 @@ export function readUnits(
 }
 
 function firstWrong(total: Decimal, units: readonly AllocationUnit[], step: Decimal): AllocationProblem | null {
-  const wrongTotal = wrongCount(total, step, { field: "total", unit: null });
-  if (wrongTotal) return wrongTotal;
+  const wrongTotal = wrongCount(total, step);
+  if (wrongTotal) return { ...wrongTotal, field: "total", unit: null };
   for (const [unit, given] of units.entries()) {
     if (given.weight.lt(0)) return { code: "negativeInput", field: "weight", unit, value: given.weight };
     for (const field of ["minimum", "maximum", "locked"] as const) {
       const value = given[field];
-      const wrong = value ? wrongCount(value, step, { field, unit }) : null;
-      if (wrong) return wrong;
+      const wrong = value ? wrongCount(value, step) : null;
+      if (wrong) return { ...wrong, field, unit };
     }
     const wrong = contradiction(given, unit);
     if (wrong) return wrong;
   }
   return null;
-}
-
-/** Why a value is no count of whole steps. */
-export function wrongCount(value: Decimal, step: Decimal, input: AllocationInput): AllocationProblem | null {
-  if (value.lt(0)) return { code: "negativeInput", value, ...input };
-  if (value.mod(step).isZero()) return null;
-  const below = roundToMultiple(value, step.toNumber(), "down");
-  return { code: "notMultiple", value, step, below, above: below.plus(step), ...input };
 }
 
 function contradiction({ minimum, maximum, locked }: AllocationUnit, unit: number): AllocationProblem | null {
