@@ -1,5 +1,5 @@
-import { allocationEn } from "./allocation.en";
-import { allocationVi } from "./allocation.vi";
+import { allocationTabEn } from "./allocationTab.en";
+import { allocationTabVi } from "./allocationTab.vi";
 import { columnsEn } from "./columns.en";
 import { columnsVi } from "./columns.vi";
 import { explanationsEn } from "./explanations.en";
@@ -24,7 +24,7 @@ const MESSAGES: Record<Language, Messages> = {
   vi: {
     language: "vi",
     pane: paneVi,
-    allocation: allocationVi,
+    allocation: allocationTabVi,
     ...namesVi,
     ...findingsVi,
     ...explanationsVi,
@@ -36,7 +36,7 @@ const MESSAGES: Record<Language, Messages> = {
   en: {
     language: "en",
     pane: paneEn,
-    allocation: allocationEn,
+    allocation: allocationTabEn,
     ...namesEn,
     ...findingsEn,
     ...explanationsEn,

@@ -128,8 +128,10 @@ describe("the district's voluntary target over its 21 units", () => {
         .getAttribute("aria-pressed"),
     ).toBe("true");
     await says("Cộng 21 đơn vị: 1.250 người, khớp với chỉ tiêu.");
-    await fill("Làm tròn đến (người)", "5");
-    await says(`Số đã khóa của ${inSentence(second)} là 103, không phải bội số của 5; số gần nhất là 100 hoặc 105.`);
+    await fill("Bước làm tròn (người)", "5");
+    await says(
+      `Số giữ nguyên của ${inSentence(second)} là 103, không chia hết cho bước làm tròn 5. Số gần nhất dùng được là 100 hoặc 105.`,
+    );
     await opened.screenshot("allocation-why-not");
     await fill(`Số giao: ${second}`, "105");
     await says("Cộng 21 đơn vị: 1.250 người, khớp với chỉ tiêu.");
@@ -143,10 +145,10 @@ describe("the district's voluntary target over its 21 units", () => {
     expect(whole.every((share) => share % 5 === 0)).toBe(true);
 
     // 1.250 is no multiple of 20: one press takes the nearest step that it is a multiple of
-    await fill("Làm tròn đến (người)", "20");
-    await says("Chỉ tiêu là 1.250, không phải bội số của 20");
+    await fill("Bước làm tròn (người)", "20");
+    await says("Tổng chỉ tiêu là 1.250, không chia hết cho bước làm tròn 20.");
     await press("Làm tròn đến 10 người");
-    await says(`Số đã khóa của ${inSentence(second)} là 105, không phải bội số của 10`);
+    await says(`Số giữ nguyên của ${inSentence(second)} là 105, không chia hết cho bước làm tròn 10.`);
     // the lock is let go by keyboard
     await pane()
       .getByRole("button", { name: `Khóa số của ${inSentence(second)}` })

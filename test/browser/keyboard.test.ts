@@ -121,10 +121,10 @@ describe("in the pane", () => {
     await walkTo(/^Phân bổ chỉ tiêu…$/);
     await press("Enter");
     await opened.pane.locator('[data-split="shares"]').waitFor();
-    await walkTo(/^Làm tròn đến/);
+    await walkTo(/^Bước làm tròn/);
     await opened.page.keyboard.type("5");
     await press("Enter");
-    await says(/không phải bội số của 15;/);
+    await says(/không chia hết cho bước làm tròn 15\./);
     await walkTo(/^Làm tròn đến 10 người$/);
     await press("Enter");
     await opened.pane.locator('[data-split="shares"]').waitFor();

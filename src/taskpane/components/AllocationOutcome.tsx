@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Messages } from "../../locales";
-import type { RemedyWords } from "../../locales/allocationMessages";
+import type { RemedyWords } from "../../locales/allocationTabMessages";
 import { Decimal } from "../../domain/numbers/decimal";
 import type { AllocationTarget } from "../../workbook/allocation/allocationPlan";
 import { MOST_ALLOCATED_UNITS, type AllocationDraft, type DraftSplit } from "../store/allocationDraft";

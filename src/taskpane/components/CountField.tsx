@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Decimal } from "../../domain/numbers/decimal";
 import { readNumber } from "../../domain/numbers/readNumber";
 import type { Separators } from "../../domain/numbers/separators";
-import type { UnitFieldFault } from "../../locales/allocationMessages";
+import type { UnitFieldFault } from "../../locales/allocationTabMessages";
 import { NUMBER_WORDS } from "../../locales/lexicon/numberWords";
 import { useMessages } from "./usePane";
 

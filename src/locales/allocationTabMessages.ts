@@ -18,7 +18,7 @@ export type RemedyWords =
   | { readonly kind: "bound"; readonly bound: "minimum" | "maximum"; readonly name: string; readonly to: Decimal };
 
 /** Splitting a target over the units below. Labels and sentences. */
-export interface AllocationMessages {
+export interface AllocationTabMessages {
   readonly tab: string;
   readonly intro: string;
   readonly open: string;

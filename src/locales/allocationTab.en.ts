@@ -1,10 +1,10 @@
 import type { AllocationBasis, ProportionalBasis, UnitFigure } from "../domain/allocation/allocationBasis";
-import type { AllocationInput, AllocationProblem } from "../domain/allocation/allocationProblem";
 import type { UnitShare } from "../domain/allocation/splitTarget";
 import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import { a1, cellBox } from "../workbook/address";
-import type { AllocationMessages, RemedyWords, UnitFieldFault, UnitFieldName } from "./allocationMessages";
+import { allocationsEn } from "./allocations.en";
+import type { AllocationTabMessages, RemedyWords, UnitFieldFault, UnitFieldName } from "./allocationTabMessages";
 import { capital, periodEn, programmeEn } from "./names.en";
 import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
 
@@ -90,42 +90,6 @@ function shareEn({ whole, exact: share, reason, tied }: UnitShare, step: Decimal
   }
 }
 
-const INPUTS: Readonly<Record<AllocationInput["field"], string>> = {
-  total: "The target",
-  step: "The step",
-  weight: "The weight",
-  minimum: "The minimum",
-  maximum: "The maximum",
-  locked: "The locked share",
-};
-
-function inputEn({ field, unit }: AllocationInput, names: readonly string[]): string {
-  return unit === null ? INPUTS[field] : `${INPUTS[field]} of ${names[unit]}`;
-}
-
-function problemEn(problem: AllocationProblem, names: readonly string[]): string {
-  switch (problem.code) {
-    case "stepNotWhole":
-      return "The step must be a whole number of at least 1.";
-    case "negativeInput":
-      return `${inputEn(problem, names)} is ${count(problem.value)}, which must not be negative.`;
-    case "notMultiple":
-      return `${inputEn(problem, names)} is ${count(problem.value)}, no multiple of ${count(problem.step)}; the nearest are ${count(problem.below)} and ${count(problem.above)}.`;
-    case "minimumAboveMaximum":
-      return `The minimum of ${names[problem.unit]}, ${count(problem.minimum)}, is above its maximum of ${count(problem.maximum)}; one of them has to move by ${persons(problem.by)}.`;
-    case "lockedBelowMinimum":
-      return `The locked share of ${names[problem.unit]}, ${count(problem.locked)}, is below its minimum of ${count(problem.bound)}; it has to rise by ${persons(problem.by)}, or the minimum to fall.`;
-    case "lockedAboveMaximum":
-      return `The locked share of ${names[problem.unit]}, ${count(problem.locked)}, is above its maximum of ${count(problem.bound)}; it has to fall by ${persons(problem.by)}, or the maximum to rise.`;
-    case "minimumsAboveTotal":
-      return `Minimums and locked shares come to ${count(problem.reachable)}, ${persons(problem.by)} above the target of ${count(problem.total)}. They have to come down by ${persons(problem.by)} in all.`;
-    case "maximumsBelowTotal":
-      return `Maximums and locked shares come to ${count(problem.reachable)}, ${persons(problem.by)} below the target of ${count(problem.total)}. They have to rise by ${persons(problem.by)} in all.`;
-    case "weightsZero":
-      return `The last ${persons(problem.by)} cannot be shared: no unit that is not locked has a weight above 0.`;
-  }
-}
-
 function remedyEn(remedy: RemedyWords): string {
   switch (remedy.kind) {
     case "step":
@@ -139,7 +103,7 @@ function remedyEn(remedy: RemedyWords): string {
   }
 }
 
-export const allocationEn: AllocationMessages = {
+export const allocationTabEn: AllocationTabMessages = {
   tab: "Allocation",
   intro:
     "Splits an assigned target over the units below in whole persons; the shares always sum to it. Nothing is written to the workbook until you press the button that writes.",
@@ -172,7 +136,7 @@ export const allocationEn: AllocationMessages = {
     percent.eq(100)
       ? "The parts add up to 100%."
       : `The parts add up to ${count(percent)}%; they count in this proportion.`,
-  step: "Round to (persons)",
+  step: "Rounding step (persons)",
   stepHint: "Every share is a multiple of this; 1 is whole persons.",
   atLeastActual: "No unit gets less than last year's actual",
   showBounds: "Set a minimum and a maximum for each unit",
@@ -191,7 +155,7 @@ export const allocationEn: AllocationMessages = {
     })[reason],
   missing: (figure, names) =>
     `Missing: ${MISSING[figure]} of ${nameList(names)}. Enter it; where there is none, enter 0.`,
-  problem: problemEn,
+  problem: (problem, names) => allocationsEn.problem(problem, (unit) => names[unit]!),
   remedy: remedyEn,
   preview: (units) => `Shares of ${count(units)} units`,
   columns: { exact: "Exact share", share: "Share", increase: "Increase", coverage: "Coverage (%)" },

@@ -1,11 +1,11 @@
 import type { AllocationBasis, ProportionalBasis, UnitFigure } from "../domain/allocation/allocationBasis";
-import type { AllocationInput, AllocationProblem } from "../domain/allocation/allocationProblem";
 import type { UnitShare } from "../domain/allocation/splitTarget";
 import { Decimal } from "../domain/numbers/decimal";
 import { VIETNAMESE_SEPARATORS } from "../domain/numbers/separators";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import { a1, cellBox } from "../workbook/address";
-import type { AllocationMessages, RemedyWords, UnitFieldFault, UnitFieldName } from "./allocationMessages";
+import { allocationsVi } from "./allocations.vi";
+import type { AllocationTabMessages, RemedyWords, UnitFieldFault, UnitFieldName } from "./allocationTabMessages";
 import { capital, periodVi, placeVi, programmeVi } from "./names.vi";
 import { numberWriting } from "./numberWriting";
 
@@ -89,42 +89,6 @@ function shareVi({ whole, exact: share, reason, tied }: UnitShare, step: Decimal
   }
 }
 
-const INPUTS: Readonly<Record<AllocationInput["field"], string>> = {
-  total: "Chỉ tiêu",
-  step: "Mức làm tròn",
-  weight: "Trọng số",
-  minimum: "Mức tối thiểu",
-  maximum: "Mức tối đa",
-  locked: "Số đã khóa",
-};
-
-function inputVi({ field, unit }: AllocationInput, names: readonly string[]): string {
-  return unit === null ? INPUTS[field] : `${INPUTS[field]} của ${placeVi(names[unit]!)}`;
-}
-
-function problemVi(problem: AllocationProblem, names: readonly string[]): string {
-  switch (problem.code) {
-    case "stepNotWhole":
-      return "Mức làm tròn phải là số nguyên từ 1 trở lên.";
-    case "negativeInput":
-      return `${inputVi(problem, names)} là ${count(problem.value)}; số này không được âm.`;
-    case "notMultiple":
-      return `${inputVi(problem, names)} là ${count(problem.value)}, không phải bội số của ${count(problem.step)}; số gần nhất là ${count(problem.below)} hoặc ${count(problem.above)}.`;
-    case "minimumAboveMaximum":
-      return `Mức tối thiểu ${count(problem.minimum)} của ${placeVi(names[problem.unit]!)} cao hơn mức tối đa ${count(problem.maximum)}; cần hạ hoặc nâng ${count(problem.by)} người.`;
-    case "lockedBelowMinimum":
-      return `Số đã khóa ${count(problem.locked)} của ${placeVi(names[problem.unit]!)} thấp hơn mức tối thiểu ${count(problem.bound)}; cần nâng thêm ${count(problem.by)} người hoặc hạ mức tối thiểu.`;
-    case "lockedAboveMaximum":
-      return `Số đã khóa ${count(problem.locked)} của ${placeVi(names[problem.unit]!)} cao hơn mức tối đa ${count(problem.bound)}; cần giảm ${count(problem.by)} người hoặc nâng mức tối đa.`;
-    case "minimumsAboveTotal":
-      return `Cộng các mức tối thiểu và số đã khóa được ${count(problem.reachable)}, vượt chỉ tiêu ${count(problem.total)} là ${count(problem.by)} người. Cần hạ tổng cộng ${count(problem.by)} người.`;
-    case "maximumsBelowTotal":
-      return `Cộng các mức tối đa và số đã khóa được ${count(problem.reachable)}, còn thiếu ${count(problem.by)} người so với chỉ tiêu ${count(problem.total)}. Cần nâng tổng cộng ${count(problem.by)} người.`;
-    case "weightsZero":
-      return `Còn ${count(problem.by)} người chưa chia được vì không còn đơn vị nào chưa khóa có trọng số lớn hơn 0.`;
-  }
-}
-
 function remedyVi(remedy: RemedyWords): string {
   switch (remedy.kind) {
     case "step":
@@ -138,7 +102,7 @@ function remedyVi(remedy: RemedyWords): string {
   }
 }
 
-export const allocationVi: AllocationMessages = {
+export const allocationTabVi: AllocationTabMessages = {
   tab: "Phân bổ",
   intro:
     "Chia chỉ tiêu cấp trên giao cho các đơn vị cấp dưới theo số người nguyên, tổng luôn khớp. Chưa có gì được ghi vào sổ tính cho đến khi bấm nút ghi.",
@@ -171,7 +135,7 @@ export const allocationVi: AllocationMessages = {
     percent.eq(100)
       ? "Cộng các phần: 100%."
       : `Cộng các phần: ${count(percent)}%; số liệu được chia theo đúng tỷ lệ này.`,
-  step: "Làm tròn đến (người)",
+  step: "Bước làm tròn (người)",
   stepHint: "Số giao của mỗi đơn vị là bội số của số này; 1 là tròn người.",
   atLeastActual: "Không đơn vị nào thấp hơn thực hiện năm trước",
   showBounds: "Đặt mức tối thiểu, tối đa cho từng đơn vị",
@@ -189,7 +153,7 @@ export const allocationVi: AllocationMessages = {
       noMix: "Nhập tỷ lệ phần trăm cho ít nhất một cách chia.",
     })[reason],
   missing: (figure, names) => `Còn thiếu ${MISSING[figure]} của: ${nameList(names)}. Nhập số, nếu không có thì ghi 0.`,
-  problem: problemVi,
+  problem: (problem, names) => allocationsVi.problem(problem, (unit) => placeVi(names[unit]!)),
   remedy: remedyVi,
   preview: (units) => `Phần của ${count(units)} đơn vị`,
   columns: { exact: "Phần chia chính xác", share: "Số giao", increase: "Số tăng thêm", coverage: "Tỷ lệ (%)" },
