@@ -13,6 +13,11 @@ export function blamedChange({ repairs, tied }: Explanation): CellChange | undef
   return tied === 1 && first?.changes.length === 1 ? first.changes[0] : undefined;
 }
 
+/** True where shares of what was assigned come to something else: any of them may give way. */
+export function isOfAssigned({ violated }: Explanation): boolean {
+  return violated[0]!.rule.origin === "sumAsAssigned";
+}
+
 /** What a sentence says beside that of the first rule: a percentage that fails with the blamed cell. */
 export function secondRule({ violated }: Explanation): Confrontation | undefined {
   return violated.length === 2 && violated[1]!.rule.kind === "ratio" ? violated[1] : undefined;

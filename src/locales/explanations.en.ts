@@ -5,6 +5,7 @@ import {
   CELLS_NAMED,
   agreeingFigures,
   blamedChange,
+  isOfAssigned,
   namesProposal,
   saysCutOff,
   secondRule,
@@ -180,6 +181,9 @@ function explanationEn(explained: ExplainedFindings, surroundings: Surroundings)
       ...opened,
       `Probably several cells have to change together: ${changesEn(explanation.repairs[0]!, surroundings)}.`,
     ];
+  }
+  if (isOfAssigned(explanation)) {
+    return [...opened, "Spread the difference over the other units, or correct a number by hand."];
   }
   return isOnlySoft(explanation)
     ? opened

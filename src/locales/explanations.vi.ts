@@ -7,6 +7,7 @@ import {
   CELLS_NAMED,
   agreeingFigures,
   blamedChange,
+  isOfAssigned,
   namesProposal,
   saysCutOff,
   secondRule,
@@ -172,6 +173,7 @@ function explanationVi(explained: ExplainedFindings, surroundings: Surroundings)
   if (explanation.repairs.length > 0) {
     return [...opened, `Nhiều khả năng phải sửa cùng lúc: ${changesVi(explanation.repairs[0]!, surroundings)}.`];
   }
+  if (isOfAssigned(explanation)) return [...opened, "Có thể san phần chênh lệch cho các đơn vị còn lại hoặc sửa tay."];
   return isOnlySoft(explanation) ? opened : [...opened, "Chưa đủ căn cứ để chỉ ra ô sai; cần xem lại các số trên."];
 }
 

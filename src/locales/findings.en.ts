@@ -1,5 +1,6 @@
 import type { Confrontation, EditRule } from "../domain/edits/editRule";
 import type { Figure, Period } from "../domain/figures/figure";
+import { Decimal } from "../domain/numbers/decimal";
 import { a1, cellBox } from "../workbook/address";
 import type { Finding } from "../workbook/jobs/jobs";
 import type { FindingMessages } from "./messages";
@@ -134,8 +135,19 @@ function partEn(part: Figure, total: Figure): string {
   return part.key.place !== total.key.place ? part.key.place : programmeEn(part.key);
 }
 
+/** Units that were given shares of what an authority assigned. */
+function assignedEn({ confrontation: { rule, exact } }: Finding): string | null {
+  const total = figureIn(rule, "total");
+  if (rule.origin !== "sumAsAssigned" || !total || total.value === null || exact === null) return null;
+  const gap = exact.minus(total.value);
+  const units = write.count(new Decimal(rule.figures.length - 1));
+  return `The ${units} units come to ${write.like(total, exact)}, ${write.like(total, gap.abs())} persons ${gap.isNegative() ? "under" : "over"} the assigned target of ${write.stated(total)}.`;
+}
+
 function balanceEn(finding: Finding, withPlace: boolean): string {
   const { rule, exact } = finding.confrontation;
+  const ofAssigned = assignedEn(finding);
+  if (ofAssigned !== null) return ofAssigned;
   const total = figureIn(rule, "total", "stated") ?? testedFigure(rule);
   const parts = rule.figures.filter((each) => each.role === "part").map((each) => each.figure);
   const opening = `${subjectEn(total, rule, withPlace)} is given as ${write.stated(total)}`;

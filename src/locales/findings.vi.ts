@@ -1,6 +1,7 @@
 import type { Confrontation, EditRule } from "../domain/edits/editRule";
 import type { Figure, Period } from "../domain/figures/figure";
 import { VIETNAMESE_SEPARATORS } from "../domain/numbers/separators";
+import { Decimal } from "../domain/numbers/decimal";
 import { a1, cellBox } from "../workbook/address";
 import type { Finding } from "../workbook/jobs/jobs";
 import type { FindingMessages } from "./messages";
@@ -133,8 +134,19 @@ function partVi(part: Figure, total: Figure): string {
   return part.key.place !== total.key.place ? part.key.place : programmeVi(part.key);
 }
 
+/** Units that were given shares of what an authority assigned. */
+function assignedVi({ confrontation: { rule, exact } }: Finding): string | null {
+  const total = figureIn(rule, "total");
+  if (rule.origin !== "sumAsAssigned" || !total || total.value === null || exact === null) return null;
+  const gap = exact.minus(total.value);
+  const units = write.count(new Decimal(rule.figures.length - 1));
+  return `Cộng ${units} đơn vị được ${write.like(total, exact)}, ${gap.isNegative() ? "thiếu" : "thừa"} ${write.like(total, gap.abs())} người so với chỉ tiêu cấp trên giao ${write.stated(total)}.`;
+}
+
 function balanceVi(finding: Finding, withPlace: boolean): string {
   const { rule, exact } = finding.confrontation;
+  const ofAssigned = assignedVi(finding);
+  if (ofAssigned !== null) return ofAssigned;
   const total = figureIn(rule, "total", "stated") ?? testedFigure(rule);
   const parts = rule.figures.filter((each) => each.role === "part").map((each) => each.figure);
   const opening = `${subjectVi(total, rule, withPlace)} ghi ${write.stated(total)}`;

@@ -1,3 +1,5 @@
+import { allocationTabEn } from "./allocationTab.en";
+import { allocationTabVi } from "./allocationTab.vi";
 import { columnsEn } from "./columns.en";
 import { columnsVi } from "./columns.vi";
 import { explanationsEn } from "./explanations.en";
@@ -22,6 +24,7 @@ const MESSAGES: Record<Language, Messages> = {
   vi: {
     language: "vi",
     pane: paneVi,
+    allocation: allocationTabVi,
     ...namesVi,
     ...findingsVi,
     ...explanationsVi,
@@ -33,6 +36,7 @@ const MESSAGES: Record<Language, Messages> = {
   en: {
     language: "en",
     pane: paneEn,
+    allocation: allocationTabEn,
     ...namesEn,
     ...findingsEn,
     ...explanationsEn,

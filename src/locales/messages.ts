@@ -16,6 +16,7 @@ import type {
 import type { Hazard, HazardCode } from "../workbook/hazards/hazard";
 import type { HostFailure } from "../workbook/host";
 import type { BuildQuestion, CellPlace, ExplainedFindings, Finding } from "../workbook/jobs/jobs";
+import type { AllocationTabMessages } from "./allocationTabMessages";
 import type { PaneMessages } from "./paneMessages";
 
 export type Language = "vi" | "en";
@@ -142,4 +143,5 @@ export interface Messages
     ColumnMessages {
   readonly language: Language;
   readonly pane: PaneMessages;
+  readonly allocation: AllocationTabMessages;
 }

@@ -40,6 +40,7 @@ const SEVERITY_NAMES: Record<Severity, string> = { hard: "Does not reconcile", s
 const RULE_NAMES: Record<RuleOrigin, string> = {
   sumOfProgrammes: "Social insurance = compulsory + voluntary",
   sumOfParts: "Total = sum of its parts",
+  sumAsAssigned: "Sum of the units = target assigned from above",
   increaseIdentity: "Increase = this year − prior year",
   shortfallIdentity: "Shortfall = plan − actual",
   definitionOfGrowthRate: "Growth rate = increase / prior year",

@@ -40,6 +40,7 @@ const SEVERITY_NAMES: Record<Severity, string> = { hard: "Chưa khớp", soft: "
 const RULE_NAMES: Record<RuleOrigin, string> = {
   sumOfProgrammes: "BHXH = BHXH bắt buộc + BHXH tự nguyện",
   sumOfParts: "Tổng = cộng các phần",
+  sumAsAssigned: "Cộng các đơn vị = chỉ tiêu cấp trên giao",
   increaseIdentity: "Số tăng = năm nay − năm trước",
   shortfallIdentity: "Số còn thiếu = kế hoạch − thực hiện",
   definitionOfGrowthRate: "Tốc độ tăng = số tăng / năm trước",

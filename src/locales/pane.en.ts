@@ -32,6 +32,9 @@ const WORKS: Record<WorkName, string> = {
   build: "building the target table",
   suggestTemplate: "reading the workbook for suggestions",
   insertTemplate: "inserting the blank sheet",
+  readAllocation: "reading the workbook for targets to split",
+  writeAllocation: "writing the shares",
+  spread: "spreading the difference",
   undo: "undoing",
   clearFlags: "clearing the flags",
   goTo: "going to the cell",
@@ -48,6 +51,9 @@ const WORKING: Record<WorkName, string> = {
   build: "Building the target table…",
   suggestTemplate: "Reading the workbook for suggestions…",
   insertTemplate: "Inserting the blank sheet…",
+  readAllocation: "Reading the workbook for targets to split…",
+  writeAllocation: "Writing the shares…",
+  spread: "Spreading the difference…",
   undo: "Undoing…",
   clearFlags: "Clearing the flags…",
   goTo: "Going to the cell…",
@@ -61,6 +67,8 @@ const CHANGES: Record<string, string> = {
   repairHazards: "correct how numbers are written",
   writeReport: "write the report sheet",
   insertTemplate: "insert the blank sheet",
+  writeAllocation: "split the target",
+  spreadDifference: "spread the difference",
   functionTest: "test the BHXH functions",
 };
 

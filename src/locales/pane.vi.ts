@@ -32,6 +32,9 @@ const WORKS: Record<WorkName, string> = {
   build: "lập bảng chỉ tiêu",
   suggestTemplate: "đọc sổ tính để gợi ý biểu mẫu",
   insertTemplate: "chèn biểu mẫu",
+  readAllocation: "đọc sổ tính để phân bổ",
+  writeAllocation: "phân bổ chỉ tiêu",
+  spread: "san phần chênh lệch",
   undo: "hoàn tác",
   clearFlags: "bỏ đánh dấu",
   goTo: "chuyển đến ô",
@@ -48,6 +51,9 @@ const WORKING: Record<WorkName, string> = {
   build: "Đang lập bảng chỉ tiêu…",
   suggestTemplate: "Đang đọc sổ tính để gợi ý…",
   insertTemplate: "Đang chèn biểu mẫu…",
+  readAllocation: "Đang đọc sổ tính để phân bổ…",
+  writeAllocation: "Đang ghi bảng phân bổ…",
+  spread: "Đang san phần chênh lệch…",
   undo: "Đang hoàn tác…",
   clearFlags: "Đang bỏ đánh dấu…",
   goTo: "Đang chuyển đến ô…",
@@ -61,6 +67,8 @@ const CHANGES: Record<string, string> = {
   repairHazards: "sửa cách ghi số",
   writeReport: "lập trang báo cáo",
   insertTemplate: "chèn biểu mẫu",
+  writeAllocation: "phân bổ chỉ tiêu",
+  spreadDifference: "san phần chênh lệch",
   functionTest: "kiểm tra các hàm BHXH",
 };
 

@@ -16,6 +16,7 @@ import { testedFigure } from "./ruleFigures";
 const RULE_ORIGINS: readonly RuleOrigin[] = [
   "sumOfProgrammes",
   "sumOfParts",
+  "sumAsAssigned",
   "increaseIdentity",
   "shortfallIdentity",
   "definitionOfGrowthRate",

@@ -111,6 +111,36 @@ describe("in the pane", () => {
     expect(await opened.look()).toEqual(before);
   });
 
+  it("splits a target, locks a share, writes the sheet and takes it back", async () => {
+    opened = await open({ paneWidth: 320 });
+    const before = await opened.look();
+    await walkIntoPane();
+    await walkTo(/^Chỉ tiêu$/);
+    await press("ArrowRight");
+    await press("Enter");
+    await walkTo(/^Phân bổ chỉ tiêu…$/);
+    await press("Enter");
+    await opened.pane.locator('[data-split="shares"]').waitFor();
+    await walkTo(/^Bước làm tròn/);
+    await opened.page.keyboard.type("5");
+    await press("Enter");
+    await says(/không chia hết cho bước làm tròn 15\./);
+    await walkTo(/^Làm tròn đến 10 người$/);
+    await press("Enter");
+    await opened.pane.locator('[data-split="shares"]').waitFor();
+    await walkTo(/^Khóa số của thị trấn Khe Sanh$/);
+    await press(" ");
+    await says(/^Giữ 60 theo số đã khóa/);
+    await walkTo(/^Ghi vào trang 'Phân bổ 2020'$/, "Shift+Tab");
+    await press("Enter");
+    await says(/^Đã phân bổ ở trang 'Phân bổ 2020'/);
+    await sheetShown("Phân bổ 2020");
+    await opened.pane.getByRole("button", { name: /^Hoàn tác/ }).focus();
+    await press("Enter");
+    await says(/^Đã hoàn tác: phân bổ chỉ tiêu/);
+    expect(await opened.look()).toEqual(before);
+  });
+
   it("answers a question, or leaves it with Escape", async () => {
     opened = await open({ paneWidth: 320 });
     await opened.pressRibbon("Lập bảng chỉ tiêu");

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
+import { HUONG_HOA_2020 } from "../../src/locales/huongHoaUnits";
 import { useWorkbench, type OpenedWorkbench } from "../support/browser";
 
 /** The pane as people see it: nothing cut off, no word of the other language, nothing that axe-core objects to. */
@@ -31,6 +32,11 @@ const WORDS = {
     refused: /Trang tính đang được bảo vệ|đang được bảo vệ/,
     testFunctions: "Các hàm BHXH có trả lời không?",
     answering: "Các hàm BHXH đang trả lời bình thường.",
+    allocation: "Phân bổ",
+    split: "Phân bổ chỉ tiêu…",
+    basis: "Cách chia",
+    bounds: "Đặt mức tối thiểu, tối đa cho từng đơn vị",
+    lock: /^Khóa số của/,
   },
   en: {
     build: "Build target table",
@@ -45,11 +51,24 @@ const WORDS = {
     refused: /^.*The sheet is protected/,
     testFunctions: "Do the BHXH functions answer?",
     answering: "The BHXH functions are answering.",
+    allocation: "Allocation",
+    split: "Split a target…",
+    basis: "How to share",
+    bounds: "Set a minimum and a maximum for each unit",
+    lock: /^Lock the share of/,
   },
 } as const;
 
-/** What the workbook itself says stays Vietnamese in an English pane. */
-const SHEET_NAMES = ["Thực hiện 2019", "Chỉ tiêu giao 2020", "Chỉ tiêu 2020"];
+/** What the workbook itself says, and names of places, stay Vietnamese in an English pane. */
+const PROPER_NAMES = [
+  "Thực hiện 2019",
+  "Chỉ tiêu giao 2020",
+  "Chỉ tiêu 2020",
+  "Phân bổ 2020",
+  "Huyện Hướng Hóa",
+  ...HUONG_HOA_2020.map(({ name }) => name),
+  "Hướng Hóa",
+];
 
 /** Every text of the pane, names that only screen readers hear included; the name of the other language aside. */
 function textsOf(pane: OpenedWorkbench["pane"]): Promise<string[]> {
@@ -107,7 +126,7 @@ async function expectWellDrawn(language: "vi" | "en"): Promise<void> {
   expect(texts.length).toBeGreaterThan(8);
   expect(texts.filter((text) => /undefined|null|NaN|\[object|[{}]/.test(text))).toEqual([]);
   if (language === "en") {
-    const own = texts.map((text) => SHEET_NAMES.reduce((rest, name) => rest.replaceAll(name, ""), text));
+    const own = texts.map((text) => PROPER_NAMES.reduce((rest, name) => rest.replaceAll(name, ""), text));
     expect(own.filter((text) => /[À-ÖØ-öø-ɏ̀-ͯḀ-ỿ]/.test(text))).toEqual([]);
   }
 }
@@ -209,6 +228,29 @@ describe.each([
     await expectWellDrawn(language);
     await expectAccessible();
   });
+
+  it("is so while a target is split", async () => {
+    const words = WORDS[language];
+    opened = await open({ lang: language, theme, paneWidth: 320 });
+    const { pane } = opened;
+    await pane.getByRole("tab", { name: words.allocation, exact: true }).click();
+    await pane.getByRole("button", { name: words.split }).click();
+    await pane.locator('[data-split="shares"]').waitFor();
+    await pane.getByRole("button", { name: words.lock }).first().click();
+    await pane.locator('[aria-pressed="true"]').waitFor();
+    await expectWellDrawn(language);
+    await expectAccessible();
+    await pane.locator("[data-unit]").nth(1).scrollIntoViewIfNeeded();
+    await opened.screenshot(`pane-${language}-${theme}-split`);
+
+    await pane.getByLabel(words.bounds).click();
+    await pane.getByLabel(words.basis, { exact: true }).selectOption("mix");
+    await pane.locator('[data-split="missing"]').waitFor();
+    await expectWellDrawn(language);
+    await expectAccessible();
+    await pane.locator("[data-unit]").nth(1).scrollIntoViewIfNeeded();
+    await opened.screenshot(`pane-${language}-${theme}-split-missing`);
+  });
 });
 
 it("keeps its shapes where the system paints", async () => {
@@ -224,4 +266,11 @@ it("keeps its shapes where the system paints", async () => {
   expect(invisible).toBe(0);
   await expectWellDrawn("vi");
   await opened.screenshot("pane-forced-colors");
+
+  await opened.pane.getByRole("tab", { name: WORDS.vi.allocation, exact: true }).click();
+  await opened.pane.getByRole("button", { name: WORDS.vi.split }).click();
+  await opened.pane.locator('[data-split="shares"]').waitFor();
+  await opened.pane.getByRole("button", { name: WORDS.vi.lock }).first().click();
+  await opened.pane.locator("[data-unit]").nth(1).scrollIntoViewIfNeeded();
+  await opened.screenshot("pane-forced-colors-split");
 });

@@ -16,7 +16,7 @@ describe.each(["vi", "en"] as const)("the help page in %s", (language) => {
   });
 
   it("calls the buttons as the pane does", () => {
-    const { pane } = messagesFor(language);
+    const { pane, allocation } = messagesFor(language);
     for (const label of [
       pane.build,
       pane.check,
@@ -24,6 +24,9 @@ describe.each(["vi", "en"] as const)("the help page in %s", (language) => {
       pane.footer.testFunctions,
       pane.targetTab.plainFormulas,
       pane.template.open,
+      allocation.tab,
+      allocation.open,
+      allocation.spread,
     ]) {
       expect(html).toContain(`<strong>${label}</strong>`);
     }

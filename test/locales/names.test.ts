@@ -8,6 +8,7 @@ const [vi, en] = [messagesFor("vi"), messagesFor("en")];
 const ORIGINS: Record<RuleOrigin, true> = {
   sumOfProgrammes: true,
   sumOfParts: true,
+  sumAsAssigned: true,
   increaseIdentity: true,
   shortfallIdentity: true,
   definitionOfGrowthRate: true,

@@ -6,6 +6,10 @@ import type { Patch, SheetContent } from "../../src/workbook/patch";
 import type { Language } from "../../src/locales";
 import { reportSheetTexts } from "../../src/locales/reportSheet.vi";
 import { templateTexts } from "../../src/locales/actualsTemplate.vi";
+import { allocationTexts } from "../../src/locales/allocationSheet.vi";
+import { spreadDifference } from "../../src/workbook/allocation/spreadDifference";
+import { prepareAllocation } from "../../src/workbook/jobs/prepareAllocation";
+import type { AllocationSources } from "../../src/workbook/allocation/allocationSources";
 import { prepareTemplate } from "../../src/workbook/jobs/prepareTemplate";
 import { prepareReport } from "../../src/workbook/jobs/prepareReport";
 import { createSession, type Session } from "../../src/taskpane/store/session";
@@ -41,6 +45,7 @@ export interface TestSessionOptions {
   readonly recheck?: Jobs["recheck"];
   readonly prepare?: Jobs["prepare"];
   readonly suggestTemplate?: Jobs["suggestTemplate"];
+  readonly allocationSources?: AllocationSources;
   readonly language?: Language;
   /** what the planner preferred before */
   readonly kept?: { language: Language | null };
@@ -68,6 +73,10 @@ export function aSession(options: TestSessionOptions = {}): TestSession {
       suggestTemplate:
         options.suggestTemplate ??
         (async () => ({ year: 2020, place: "Huyện Hướng Hóa", units: ["Xã Thanh", "Xã Xy"] })),
+      allocationSources: async () => options.allocationSources ?? { targets: [], lists: [] },
+      allocation: (plan, chosen) =>
+        prepareAllocation(host, allocationTexts, plan, new Date(2020, 2, 18, 9, 30), chosen),
+      spread: (shares, limits) => spreadDifference(shares, limits, allocationTexts),
       template: (given, existing) => prepareTemplate(host, templateTexts, given, existing),
       prepare: async (given, progress) => {
         asked.push(given);

@@ -17,6 +17,7 @@ export type Severity = "hard" | "soft";
 export type RuleOrigin =
   | "sumOfProgrammes"
   | "sumOfParts"
+  | "sumAsAssigned"
   | "increaseIdentity"
   | "shortfallIdentity"
   | "definitionOfGrowthRate"

@@ -86,6 +86,8 @@ export interface Figure {
 export interface Partition {
   readonly total: Line;
   readonly parts: readonly Line[];
+  /** set where the total is what an authority assigned, and the parts were made to sum to it */
+  readonly assigned?: true;
 }
 
 /** Everything read from a workbook or a text, ready to be confronted. */

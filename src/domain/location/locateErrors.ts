@@ -37,13 +37,13 @@ export function locateErrors(confrontations: readonly Confrontation[], options: 
 const LONG_RULE = 12;
 
 /** As `locateErrors`, with places to pause. */
-export function* locateInParts(
-  confrontations: readonly Confrontation[],
-  options: LocateOptions = {},
-): InParts<Explanation[]> {
-  const violated = confrontations.filter(({ outcome }) => outcome === "violated");
+export function* locateInParts(all: readonly Confrontation[], options: LocateOptions = {}): InParts<Explanation[]> {
+  const violated = all.filter(({ outcome }) => outcome === "violated");
   if (violated.length === 0) return [];
-  const hard = inOrder(violated.filter((each) => !isSoft(each)));
+  // what was assigned stands, and any of the parts may give way: there is no cell to blame
+  const unlocated = violated.filter(isOfAssigned);
+  const confrontations = unlocated.length === 0 ? all : all.filter((each) => !unlocated.includes(each));
+  const hard = inOrder(violated.filter((each) => !isSoft(each) && !isOfAssigned(each)));
   const suspects = new Set(hard.flatMap(figuresOf));
   yield;
   const rules = rulesAround(confrontations, suspects);
@@ -56,7 +56,7 @@ export function* locateInParts(
   const peers = rulePeers(confrontations, hard);
   yield;
   const surroundings = { rules, columns, peers, suspects, trusted: options.trusted ?? new Set<string>() };
-  const explanations: Explanation[] = [];
+  const explanations: Explanation[] = inOrder(unlocated).map((each) => unexplained([each]));
   for (const group of groupsSharing(hard, figuresOf)) {
     explanations.push(...explainGroup(group, surroundings));
     yield;
@@ -74,6 +74,10 @@ function figuresUnderTest(confrontations: readonly Confrontation[]): Figure[] {
 
 function isSoft({ rule }: Confrontation): boolean {
   return rule.kind === "range" || rule.kind === "subset";
+}
+
+function isOfAssigned({ rule }: Confrontation): boolean {
+  return rule.origin === "sumAsAssigned";
 }
 
 function figuresOf({ rule }: Confrontation): Figure[] {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { EditRule } from "../../domain/edits/editRule";
 import { a1, cellBox } from "../../workbook/address";
 import type { CellPlace, ExplainedFindings } from "../../workbook/jobs/jobs";
 import { useCardStyles } from "./cardStyles";
@@ -56,17 +57,23 @@ export function ExplanationCard({ explained, severalPlaces }: ExplanationCardPro
           {isHard ? <DiffersIcon /> : <LookIcon />}
           {messages.severityName(severity)}
         </span>
-        {findings.some(
-          ({ confrontation }) => confrontation.rule.kind !== "range" && confrontation.rule.kind !== "subset",
-        ) && <CertaintyBadge certainty={explanation.certainty} />}
+        {findings.some(({ confrontation: { rule } }) => isLocated(rule)) && (
+          <CertaintyBadge certainty={explanation.certainty} />
+        )}
       </div>
       <p className={card.sentences}>{messages.explanation(explained, { severalPlaces }).join(" ")}</p>
-      <Numbers explained={explained} />
+      {/* what was assigned and what the shares come to stand in the sentence; neither belongs to the cell */}
+      {explanation.violated[0]!.rule.origin !== "sumAsAssigned" && <Numbers explained={explained} />}
       <Actions explained={explained} />
       <Alternatives explained={explained} severalPlaces={severalPlaces} />
       <BrokenRules explained={explained} severalPlaces={severalPlaces} />
     </article>
   );
+}
+
+/** True for rules whose cell to blame is looked for. */
+function isLocated({ kind, origin }: EditRule): boolean {
+  return kind !== "range" && kind !== "subset" && origin !== "sumAsAssigned";
 }
 
 function addressOf({ sheetName, row, column }: CellPlace): string {
@@ -126,6 +133,11 @@ function Actions({ explained }: { readonly explained: ExplainedFindings }) {
       {changes.length === 1 && (
         <Button size="small" disabledFocusable={busy} onClick={() => void session.trust(id)}>
           {words.trust(messages.printedNumber(change!.figure))}
+        </Button>
+      )}
+      {explained.explanation.violated[0]!.rule.origin === "sumAsAssigned" && (
+        <Button size="small" disabledFocusable={busy} onClick={() => void session.spreadDifference(id)}>
+          {messages.allocation.spread}
         </Button>
       )}
       <Button size="small" disabledFocusable={busy} onClick={() => void session.ignore(id)}>

@@ -49,6 +49,7 @@ function toneOf(notice: Notice): Tone {
   switch (notice.code) {
     case "built":
     case "undone":
+    case "spread":
       return notice.leftAlone.length > 0 ? "warning" : "success";
     case "corrected":
       return notice.leftAlone.length + notice.leftOut.length > 0 || notice.cells === 0 ? "warning" : "success";
@@ -61,10 +62,13 @@ function toneOf(notice: Notice): Tone {
     case "columnAsRead":
     case "reportWritten":
     case "templateInserted":
+    case "allocationWritten":
       return "success";
     case "cancelled":
       return "info";
     case "previewOutdated":
+    case "allocationOutdated":
+    case "spreadImpossible":
     case "notRemembered":
     case "notFlagged":
       return "warning";
@@ -75,9 +79,10 @@ function toneOf(notice: Notice): Tone {
 }
 
 /** Steps that write nothing, whatever Excel answers. */
-const READING = new Set<string>(["preview", "suggestTemplate", "goTo"]);
+const READING = new Set<string>(["preview", "suggestTemplate", "readAllocation", "goTo"]);
 
 function sentences(notice: Notice, messages: Messages): string[] {
+  const { allocation } = messages;
   const { notices, changeTitle } = messages.pane;
   switch (notice.code) {
     case "built":
@@ -101,6 +106,14 @@ function sentences(notice: Notice, messages: Messages): string[] {
       return [notices.reportWritten(notice.sheetName)];
     case "templateInserted":
       return [notices.templateInserted(notice.sheetName)];
+    case "allocationWritten":
+      return [allocation.notices.written(notice.sheetName)];
+    case "allocationOutdated":
+      return [allocation.notices.outdated];
+    case "spread":
+      return withLeftAlone(allocation.notices.spread(notice.units));
+    case "spreadImpossible":
+      return [allocation.notices.spreadImpossible(allocation.problem(notice.problem, notice.names))];
     case "previewOutdated":
       return [notices.previewOutdated];
     case "flagsCleared":
@@ -120,7 +133,7 @@ function sentences(notice: Notice, messages: Messages): string[] {
   }
 
   function withLeftAlone(sentence: string): string[] {
-    const { leftAlone } = notice as Extract<Notice, { code: "built" | "undone" }>;
+    const { leftAlone } = notice as Extract<Notice, { code: "built" | "undone" | "spread" }>;
     return leftAlone.length > 0 ? [sentence, notices.leftAlone(leftAlone)] : [sentence];
   }
 }

@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, Tab, TabList, tokens, type Theme } from "@f
 import { useEffect } from "react";
 import type { Session } from "../store/session";
 import type { View } from "../store/sessionState";
+import { AllocationTab } from "./AllocationTab";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FindingsTab } from "./FindingsTab";
 import { Footer, type HelpPages } from "./Footer";
@@ -93,7 +94,7 @@ function PaneContents({ helpPages }: Pick<PaneProps, "helpPages">) {
 
 function Views() {
   const session = useSession();
-  const { pane } = useMessages();
+  const { pane, allocation } = useMessages();
   const styles = useStyles();
   const view = usePane((state) => state.view);
   return (
@@ -102,11 +103,14 @@ function Views() {
         <Tab id="tab-targets" value="targets" aria-controls="panel-targets">
           {pane.targets}
         </Tab>
+        <Tab id="tab-allocation" value="allocation" aria-controls="panel-allocation">
+          {allocation.tab}
+        </Tab>
         <Tab id="tab-findings" value="findings" aria-controls="panel-findings">
           {pane.findings}
         </Tab>
       </TabList>
-      {/* both stay in place, so that what was opened or half typed is still there on coming back */}
+      {/* all stay in place, so that what was opened or half typed is still there on coming back */}
       <div
         role="tabpanel"
         id="panel-targets"
@@ -115,6 +119,15 @@ function Views() {
         hidden={view !== "targets"}
       >
         <TargetsTab />
+      </div>
+      <div
+        role="tabpanel"
+        id="panel-allocation"
+        aria-labelledby="tab-allocation"
+        className={styles.panel}
+        hidden={view !== "allocation"}
+      >
+        <AllocationTab />
       </div>
       <div
         role="tabpanel"

@@ -57,7 +57,8 @@ function OpenQuestion({ question }: { readonly question: Question }) {
 
 function questionText(question: Question, messages: Messages): string {
   if (question.code === "overwritesFormula") return messages.pane.questions.overwritesFormula(question.cells);
-  if (question.code === "templateExists") return messages.buildQuestion({ code: "sheetExists", name: question.name });
+  if (question.code === "templateExists" || question.code === "allocationExists")
+    return messages.buildQuestion({ code: "sheetExists", name: question.name });
   if (question.code !== "sheetEdited") return messages.buildQuestion(question);
   return messages.pane.questions.sheetEdited(messages.pane.changeTitle(question.title), question.cells);
 }
@@ -85,6 +86,12 @@ function answers({ code }: Question, { pane: { questions: words } }: Messages, s
       return [
         { label: words.keepBoth, press: () => void session.insertTemplateBeside("keepBoth") },
         { label: words.replaceSheet, press: () => void session.insertTemplateBeside("replace") },
+        leave,
+      ];
+    case "allocationExists":
+      return [
+        { label: words.keepBoth, press: () => void session.writeAllocationBeside("keepBoth") },
+        { label: words.replaceSheet, press: () => void session.writeAllocationBeside("replace") },
         leave,
       ];
     case "dataMissing":

@@ -73,3 +73,21 @@ export function CloseIcon() {
     </Icon>
   );
 }
+
+export function LockedIcon() {
+  return (
+    <Icon>
+      <rect x="4.5" y="9" width="11" height="8" rx="1.5" fill="currentColor" />
+      <path d="M6.8 9V6.4a3.2 3.2 0 0 1 6.4 0V9" />
+    </Icon>
+  );
+}
+
+export function UnlockedIcon() {
+  return (
+    <Icon>
+      <rect x="4.5" y="9" width="11" height="8" rx="1.5" />
+      <path d="M6.8 9V5.9a3.2 3.2 0 0 1 6-1.5" />
+    </Icon>
+  );
+}

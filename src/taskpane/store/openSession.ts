@@ -7,6 +7,10 @@ import { checkWorkbook } from "../../workbook/jobs/checkWorkbook";
 import { recheckWorkbook } from "../../workbook/jobs/recheckWorkbook";
 import { prepareReport } from "../../workbook/jobs/prepareReport";
 import { prepareTargets } from "../../workbook/jobs/prepareTargets";
+import { allocationTexts } from "../../locales/allocationSheet.vi";
+import { spreadDifference } from "../../workbook/allocation/spreadDifference";
+import { prepareAllocation } from "../../workbook/jobs/prepareAllocation";
+import { readAllocationSources } from "../../workbook/jobs/readAllocationSources";
 import { prepareTemplate } from "../../workbook/jobs/prepareTemplate";
 import { suggestTemplate } from "../../workbook/jobs/suggestTemplate";
 import { browserPreferences, languageOf } from "./preferences";
@@ -40,6 +44,9 @@ export function openSession(connect: () => Connection): Session {
       report: (report, decisions) => prepareReport(report, decisions, reportSheetTexts, new Date()),
       prepare: (options, progress) => prepareTargets(host, lexicon, targetTableTexts, options, new Date(), progress),
       suggestTemplate: (progress) => suggestTemplate(host, lexicon, progress),
+      allocationSources: (progress) => readAllocationSources(host, lexicon, progress),
+      allocation: (plan, options) => prepareAllocation(host, allocationTexts, plan, new Date(), options),
+      spread: (shares, limits) => spreadDifference(shares, limits, allocationTexts),
       template: (options, existing) => prepareTemplate(host, templateTexts, options, existing),
     },
   });

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Language } from "../../locales/messages";
 import type { Area } from "../../workbook/address";
 import type { Host } from "../../workbook/host";
+import { allocationSteps, type AllocationSteps } from "./allocationSteps";
 import { buildSteps, type BuildSteps } from "./buildSteps";
 import { checkSteps, type CheckSteps } from "./checkSteps";
 import { correctionSteps, type CorrectionSteps } from "./correctionSteps";
@@ -20,7 +21,7 @@ import { templateSteps, type TemplateSteps } from "./templateSteps";
 import { undoSteps, type UndoSteps } from "./undoSteps";
 
 export interface Session
-  extends CheckSteps, ColumnSteps, CorrectionSteps, HazardSteps, BuildSteps, TemplateSteps, UndoSteps {
+  extends CheckSteps, ColumnSteps, CorrectionSteps, HazardSteps, BuildSteps, TemplateSteps, AllocationSteps, UndoSteps {
   readonly store: StoreApi<SessionState>;
   /** Asks the running step to stop. */
   cancel(): void;
@@ -69,6 +70,7 @@ export function createSession({ host, jobs, language, preferences, pause, now }:
     ...hazardSteps(parts),
     ...buildSteps(parts),
     ...templateSteps(parts),
+    ...allocationSteps(parts),
     ...undoSteps(parts),
     cancel: runner.cancel,
     setLanguage(chosen) {

@@ -1,6 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Host, Progress } from "../../workbook/host";
 import type { Area } from "../../workbook/address";
+import type { AllocationPlan } from "../../workbook/allocation/allocationPlan";
+import type { AllocationSources } from "../../workbook/allocation/allocationSources";
+import type { SharesOnSheet } from "../../workbook/allocation/shareRows";
+import type { ShareLimits, Spread } from "../../workbook/allocation/spreadDifference";
 import type { Decision } from "../../workbook/jobs/decisions";
 import type { TemplateOptions } from "../../workbook/actualsTemplate/templateTable";
 import type {
@@ -8,7 +12,7 @@ import type {
   BuildProposal,
   CheckReport,
   ReportProposal,
-  TemplateProposal,
+  SheetProposal,
   TemplateSuggestion,
 } from "../../workbook/jobs/jobs";
 import type { StepRunner } from "./runStep";
@@ -27,7 +31,10 @@ export interface Jobs {
   report(report: CheckReport, decisions: readonly Decision[]): ReportProposal;
   prepare(options: BuildOptions, progress: Progress): Promise<BuildProposal>;
   suggestTemplate(progress: Progress): Promise<TemplateSuggestion>;
-  template(options: TemplateOptions, existing?: BuildOptions["existing"]): Promise<TemplateProposal>;
+  allocationSources(progress: Progress): Promise<AllocationSources>;
+  allocation(plan: AllocationPlan, options: Pick<BuildOptions, "existing" | "plainFormulas">): Promise<SheetProposal>;
+  spread(shares: SharesOnSheet, limits: ShareLimits): Spread;
+  template(options: TemplateOptions, existing?: BuildOptions["existing"]): Promise<SheetProposal>;
 }
 
 /** What every group of steps works with. */

@@ -1,8 +1,11 @@
+import type { AllocationProblem } from "../../domain/allocation/allocationProblem";
 import type { TargetChoice } from "../../domain/targets/targetPlan";
 import type { Language } from "../../locales/messages";
+import type { AllocationSources } from "../../workbook/allocation/allocationSources";
 import type { ChangedCell, Receipt } from "../../workbook/host";
 import type { Decision } from "../../workbook/jobs/decisions";
 import type { BuildOptions, BuildProposal, BuildQuestion, CellPlace, CheckReport } from "../../workbook/jobs/jobs";
+import type { AllocationDraft } from "./allocationDraft";
 import type { TemplateDraft } from "./templateDraft";
 
 /** What the session can be busy with; the locales name each. */
@@ -16,6 +19,9 @@ export type Work =
   | "build"
   | "suggestTemplate"
   | "insertTemplate"
+  | "readAllocation"
+  | "writeAllocation"
+  | "spread"
   | "undo"
   | "clearFlags"
   | "goTo"
@@ -26,6 +32,8 @@ export type Question =
   | BuildQuestion
   /** a sheet with the name of the empty sheet exists */
   | { readonly code: "templateExists"; readonly name: string }
+  /** a sheet with the name of the split target's sheet exists */
+  | { readonly code: "allocationExists"; readonly name: string }
   /** corrections would replace formulas by numbers */
   | { readonly code: "overwritesFormula"; readonly cells: readonly CellPlace[] }
   /** the sheet we made was edited since: undoing it loses those edits */
@@ -49,6 +57,12 @@ export type Notice =
   | { readonly code: "reportWritten"; readonly sheetName: string }
   | { readonly code: "previewOutdated" }
   | { readonly code: "templateInserted"; readonly sheetName: string }
+  | { readonly code: "allocationWritten"; readonly sheetName: string }
+  /** the target was edited since it was read: nothing was written */
+  | { readonly code: "allocationOutdated" }
+  | { readonly code: "spread"; readonly units: number; readonly leftAlone: readonly ChangedCell[] }
+  /** the difference cannot be spread; names of the units by their position */
+  | { readonly code: "spreadImpossible"; readonly problem: AllocationProblem; readonly names: readonly string[] }
   | { readonly code: "flagsCleared"; readonly sheets: number }
   | { readonly code: "undone"; readonly title: string; readonly leftAlone: readonly ChangedCell[] }
   | { readonly code: "cancelled"; readonly work: Work }
@@ -78,7 +92,13 @@ export type ProposalState = "fresh" | "stale" | "written";
 /** How the functions of the workbook answer; "unavailable" where this Excel runs none. */
 export type FunctionTest = "untested" | "answering" | "silent" | "unavailable" | "noPlace";
 
-export type View = "targets" | "findings";
+export type View = "targets" | "allocation" | "findings";
+
+/** A target being split: what the workbook offers, and what the planner chose. */
+export interface AllocationState {
+  readonly sources: AllocationSources;
+  readonly draft: AllocationDraft;
+}
 
 /** The planner's choices for the table, without the ones made line by line. */
 export type TableOptions = Omit<BuildOptions, "choices" | "existing">;
@@ -110,6 +130,8 @@ export interface SessionState {
   readonly template: TemplateDraft | null;
   /** places of a table of the workbook, offered for that sheet */
   readonly foundUnits: readonly string[];
+  /** the fields for splitting a target while they are open */
+  readonly allocation: AllocationState | null;
   /** oldest first */
   readonly undo: readonly UndoEntry[];
   readonly functionTest: FunctionTest;
@@ -136,6 +158,7 @@ export function initialState(language: Language): SessionState {
     defaultWays: new Map(),
     template: null,
     foundUnits: [],
+    allocation: null,
     undo: [],
     functionTest: "untested",
     edits: 0,

@@ -7,14 +7,18 @@ import type { CellPlace, ExplainedFindings, Finding } from "./jobs";
 /** Cells marked for one explanation at most. */
 const MOST_SUSPECTS = 8;
 
+/** Cells that something else than arithmetic points to, where no repair does. */
+export type PointedCells = (explanation: Explanation) => readonly CellPlace[];
+
 /** Explanations with their cells, in the order of sheets, rows and columns of the cells to blame. */
 export function explainedFindings(
   explanations: readonly Explanation[],
   sheets: readonly SheetInfo[],
+  pointed: PointedCells = () => [],
 ): ExplainedFindings[] {
   const order = new Map(sheets.map(({ id }, index) => [id, index]));
   return explanations
-    .map(explainedOf)
+    .map((explanation) => explainedOf(explanation, pointed(explanation)))
     .filter((explained) => explained !== null)
     .sort(
       (x, y) =>
@@ -25,17 +29,20 @@ export function explainedFindings(
     );
 }
 
-function explainedOf(explanation: Explanation): ExplainedFindings | null {
+function explainedOf(explanation: Explanation, pointed: readonly CellPlace[]): ExplainedFindings | null {
   const { violated, repairs, tied } = explanation;
   const blamed = repairs.slice(0, tied).flatMap(({ changes }) => changes.map(({ figure }) => figure));
-  const suspects = distinct([...blamed, violated[0]!.rule.figures[0]!.figure].map(cellPlace));
+  const suspects = distinct([...pointed, ...[...blamed, violated[0]!.rule.figures[0]!.figure].map(cellPlace)]);
   const [place] = suspects;
   if (!place) return null;
   return {
     explanation,
     findings: violated.map((confrontation) => findingOf(confrontation, place)),
     place,
-    suspects: blamed.length === 0 ? [place] : distinct(blamed.map(cellPlace)).slice(0, MOST_SUSPECTS),
+    suspects:
+      blamed.length + pointed.length === 0
+        ? [place]
+        : distinct([...pointed, ...blamed.map(cellPlace)]).slice(0, MOST_SUSPECTS),
     severity: violated.every(({ rule }) => rule.severity === "soft") ? "soft" : "hard",
   };
 }

@@ -72,8 +72,8 @@ export interface ReportProposal {
   readonly patch: Patch;
 }
 
-/** An empty sheet for actuals; the patch is null while a sheet of that name exists and nobody said what to do. */
-export interface TemplateProposal {
+/** A sheet to be added; the patch is null while a sheet of that name exists and nobody said what to do. */
+export interface SheetProposal {
   readonly sheetName: string;
   readonly patch: Patch | null;
 }

@@ -2,7 +2,7 @@ import { layoutTemplate } from "../actualsTemplate/layoutTemplate";
 import type { TemplateOptions } from "../actualsTemplate/templateTable";
 import type { TemplateTexts } from "../actualsTemplate/templateTexts";
 import type { Host } from "../host";
-import type { BuildOptions, TemplateProposal } from "./jobs";
+import type { BuildOptions, SheetProposal } from "./jobs";
 import { newSheetName } from "./newSheetName";
 
 /**
@@ -15,7 +15,7 @@ export async function prepareTemplate(
   texts: TemplateTexts,
   options: TemplateOptions,
   existing?: BuildOptions["existing"],
-): Promise<TemplateProposal> {
+): Promise<SheetProposal> {
   const { sheets, customFunctions } = await host.survey();
   const wanted = texts.sheetName(options.layout, options.year);
   const { name, replaces, isTaken } = newSheetName(wanted, existing, sheets, texts.replacedSuffix);

@@ -1,6 +1,7 @@
 import type { Confrontation } from "../../domain/edits/editRule";
 import type { Figure } from "../../domain/figures/figure";
 import { locateInParts, type LocateOptions } from "../../domain/location/locateErrors";
+import { typedShares } from "../allocation/typedShares";
 import { flagsPatch } from "../flags/flagsPatch";
 import { findHazards } from "../hazards/findHazards";
 import type { Progress } from "../host";
@@ -28,7 +29,8 @@ export async function reportOn(
   const explanations = await inTurns(locateInParts(confrontations, { ...options, figures }), pace);
   const { sheets } = snapshot.survey;
   const found = await inTurns(findHazards(snapshot, tables, lexicon, confrontations), pace);
-  const { explained, hazards } = whoSpeaks(explainedFindings(explanations, sheets), found);
+  const typed = typedShares(snapshot, tables, lexicon);
+  const { explained, hazards } = whoSpeaks(explainedFindings(explanations, sheets, typed), found);
   const marked = new Set(
     [...explained.flatMap(({ suspects }) => suspects), ...hazards.flatMap(({ cells }) => cells)].map(
       ({ sheetId }) => sheetId,

@@ -53,6 +53,7 @@ export function rowReadings(
   offset: { readonly row: number },
 ): RowReading[] {
   const labels = new Map(rows.lines.map(({ row, label }) => [row, label.text]));
+  if (rows.assigned !== null) labels.set(rows.assigned.row, rows.assigned.text);
   const readings: RowReading[] = lines.map(({ row, kind, line }) => ({
     row: row + offset.row,
     kind,

@@ -20,8 +20,8 @@ export function figureSetOf(readings: readonly TableReading[]): FigureSet {
       const place = spelling(line.place, reading);
       return place === line.place ? line : { ...line, place };
     };
-    for (const { total, parts } of reading.partitions) {
-      partitions.push({ total: respelled(total), parts: parts.map(respelled) });
+    for (const { total, parts, ...rest } of reading.partitions) {
+      partitions.push({ ...rest, total: respelled(total), parts: parts.map(respelled) });
     }
   }
   return { figures, partitions };

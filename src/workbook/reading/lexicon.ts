@@ -71,7 +71,13 @@ export interface Lexicon {
   readonly notPlaces: Phrases;
   /** words that end the name of a place in a line of capitals */
   readonly afterPlaces: Phrases;
-  /** a title that only the table of this add-in has starts with one of these, or stands below `annexes` */
+  /** open the label of a row that states, below its units, what was assigned for all of them */
+  readonly assignedRows: Phrases;
+  /** open the labels of rows that follow such a row and are of no place */
+  readonly controlRows: Phrases;
+  /** opens the note of a share that somebody typed over */
+  readonly typedShares: Phrases;
+  /** a title that only a table of this add-in has starts with one of these, or stands below `annexes` */
   readonly generatedTitles: Phrases;
   readonly annexes: Phrases;
   /** words that open the name of a group of people */

@@ -43,7 +43,8 @@ const ROLES = ["order", "label", "groupLabel", "placeLabel", "periodLabel", "uni
 export type ColumnRole = (typeof ROLES)[number];
 
 /** What a line, or the label of a row, begins with. */
-export type Opening = "group" | "footnote" | "signature" | "annex" | "generatedTitle";
+export type Opening =
+  "group" | "footnote" | "signature" | "annex" | "generatedTitle" | "assignedRow" | "controlRow" | "typedShare";
 
 /** Finds the phrases of a lexicon in texts; remembers texts it has seen. */
 export interface PhraseFinder {
@@ -76,6 +77,9 @@ function makeFinder(lexicon: Lexicon): PhraseFinder {
     ...phrasesFor<Opening>(lexicon.footnotes, "footnote"),
     ...phrasesFor<Opening>(lexicon.signatures, "signature"),
     ...phrasesFor<Opening>(lexicon.annexes, "annex"),
+    ...phrasesFor<Opening>(lexicon.assignedRows, "assignedRow"),
+    ...phrasesFor<Opening>(lexicon.typedShares, "typedShare"),
+    ...phrasesFor<Opening>(lexicon.controlRows, "controlRow"),
     ...phrasesFor<Opening>(lexicon.generatedTitles, "generatedTitle"),
   ]);
   const seen = new Map<string, Phrased>();

@@ -74,7 +74,22 @@ function linesOfPlaces(
     lines.push({ row, kind, line: own[0] ?? null });
   }
   const places = names.all(figureRows.map((row) => row.lines[0]!.place));
-  return { rows: lines, figureRows, partitions: partitionsOf(sums, ofColumns), places };
+  const partitions = partitionsOf(sums, ofColumns);
+  if (rows.assigned !== null) {
+    const own = ofColumns.map((line): Line => ({ place, ...line, group: assignedGroup(line, rows.assigned!.text) }));
+    const summed = sums.find(({ total }) => total === place)?.parts ?? figureRows.map((row) => row.lines[0]!.place);
+    own.forEach((total, at) =>
+      partitions.push({ total, parts: summed.map((part) => ({ place: part, ...ofColumns[at]! })), assigned: true }),
+    );
+    figureRows.push({ row: rows.assigned.row, measure: null, unit: null, lines: own });
+    lines.push({ row: rows.assigned.row, kind: "data", line: own[0] ?? null });
+  }
+  return { rows: lines, figureRows, partitions, places };
+}
+
+/** What was assigned is told from the sum of the units, which is of the same place, by the row's own words. */
+function assignedGroup({ group }: Pick<Line, "group">, label: string): string {
+  return group === undefined ? label : `${group}, ${label}`;
 }
 
 /** A row is what its period names; sums and averages over years are left alone. */

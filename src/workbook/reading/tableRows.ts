@@ -11,6 +11,8 @@ import { repairText } from "./words";
 export interface TableRows {
   readonly columnNumbers: number | null;
   readonly lines: readonly LabelledRow[];
+  /** of a table of places: the row that states what was assigned for all of them */
+  readonly assigned: { readonly row: number; readonly text: string } | null;
   /** footnotes and signatures */
   readonly notes: readonly { readonly row: number; readonly text: string }[];
   /** the first row after the table, or its notes */
@@ -36,6 +38,8 @@ export function* tableRows(
   const lines: LabelledRow[] = [];
   const notes: { row: number; text: string }[] = [];
   let columnNumbers: number | null = null;
+  let assigned: TableRows["assigned"] = null;
+  let lastControl = -1;
   let row = header.last + 1;
   let afterBlank = false;
   for (; row < cells.rows; row++) {
@@ -64,13 +68,23 @@ export function* tableRows(
       notes.push({ row, text: firstWords(cells, row) });
       continue;
     }
+    if (columns.layout === "placeRows" && isControl(label, lines.length > 0, assigned !== null, finder)) {
+      if (assigned === null) assigned = { row, text: label };
+      lastControl = row;
+      continue;
+    }
     const order = columns.order === null ? "" : repairText(cells.text(row, columns.order));
     const place = columns.place === null ? "" : cells.words(row, columns.place);
     lines.push({ row, label: readLabel(label, order, finder), place, hasFigures });
   }
-  const end = lines.length === 0 ? row : lastLine(lines, notes) + 1;
+  const end = lines.length === 0 ? row : Math.max(lastLine(lines, notes), lastControl) + 1;
   notes.push(...notesBehind(cells, Math.max(end, header.last + 1), row, finder));
-  return { columnNumbers, lines, notes, end: Math.max(end, (notes.at(-1)?.row ?? -1) + 1) };
+  return { columnNumbers, lines, assigned, notes, end: Math.max(end, (notes.at(-1)?.row ?? -1) + 1) };
+}
+
+/** What was assigned stands below places, and rows that compare with it below it. */
+function isControl(label: string, belowPlaces: boolean, belowAssigned: boolean, finder: PhraseFinder): boolean {
+  return belowAssigned ? finder.opens(label, "controlRow") : belowPlaces && finder.opens(label, "assignedRow");
 }
 
 /** "Tổng cộng" merged over the columns of numbers and labels stands in the first. */

@@ -3,6 +3,7 @@ import { screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
 import { messagesFor } from "../../../src/locales";
 import { HostFailure } from "../../../src/workbook/host";
+import { voluntaryTarget } from "../../workbook/allocation/aSplit";
 import { PROPOSED } from "../../workbook/targetTable/aPlan";
 import { aProposal, heldJob } from "../aSession";
 import { drawPane, type DrawnPane } from "./drawPane";
@@ -45,6 +46,19 @@ describe("assistive technology finds nothing amiss", () => {
     await drawn.user.click(await button(pane.check));
     await waitFor(() => expect(document.querySelectorAll("[data-explanation]")).toHaveLength(2));
     for (const summary of document.querySelectorAll("summary")) await drawn.user.click(summary);
+    await expectAccessible(drawn);
+  });
+
+  it("in a target being split, with a mix, bounds, a lock and something missing", async () => {
+    const { allocation: words } = messages;
+    const drawn = drawPane({ allocationSources: { targets: [voluntaryTarget()], lists: [] } });
+    await drawn.user.click(screen.getByRole("tab", { name: words.tab }));
+    await drawn.user.click(await button(words.open));
+    await drawn.user.click(await button(words.lockOf("Xã Xy")));
+    await drawn.user.click(screen.getByLabelText(words.showBounds));
+    await expectAccessible(drawn);
+    await drawn.user.selectOptions(screen.getByLabelText(words.basis), "mix");
+    await drawn.user.type(screen.getByLabelText(words.fieldOf("minimum", "Xã Xy")), "x{Enter}");
     await expectAccessible(drawn);
   });
 
@@ -103,7 +117,7 @@ describe("without a mouse", () => {
   it("the tabs are walked with the arrows", async () => {
     const { user } = drawPane();
     screen.getByRole("tab", { name: pane.targets }).focus();
-    await user.keyboard("{ArrowRight}{Enter}");
+    await user.keyboard("{ArrowRight}{ArrowRight}{Enter}");
     expect(screen.getByRole("tabpanel", { name: pane.findings })).toBeVisible();
     expect(screen.getByText(pane.findingTab.intro)).toBeVisible();
   });

@@ -16,6 +16,9 @@ const OVER_PLACES: ReadonlySet<Measure> = new Set<Measure>([
   "population",
 ]);
 
+/** What is assigned from above. */
+const ASSIGNED: ReadonlySet<Measure> = new Set<Measure>(["participants"]);
+
 /** True for counts of people, which a total of places sums. */
 export function addsUpOverPlaces(measure: Measure): boolean {
   return OVER_PLACES.has(measure);
@@ -25,6 +28,7 @@ export function addsUpOverPlaces(measure: Measure): boolean {
 export interface BoundPartition {
   readonly parts: readonly { readonly line: LineFigures; readonly times: number }[];
   readonly measures: ReadonlySet<Measure>;
+  readonly assigned: boolean;
 }
 
 /** Partitions by their total; those with a line nobody states anything about are left out. */
@@ -33,7 +37,7 @@ export function bindPartitions(
   index: FigureIndex,
 ): ReadonlyMap<LineFigures, readonly BoundPartition[]> {
   const bound = new Map<LineFigures, BoundPartition[]>();
-  for (const { total, parts } of partitions) {
+  for (const { total, parts, assigned = false } of partitions) {
     const totalLine = index.lineOf(total);
     const times = new Map<LineFigures | undefined, number>();
     for (const part of parts) {
@@ -46,7 +50,8 @@ export function bindPartitions(
     if (overProgrammes && parts.some((part) => part.programme === "unemployment")) continue;
     const entry: BoundPartition = {
       parts: [...times].map(([line, count]) => ({ line: line!, times: count })),
-      measures: overProgrammes ? OVER_PROGRAMMES : OVER_PLACES,
+      measures: assigned ? ASSIGNED : overProgrammes ? OVER_PROGRAMMES : OVER_PLACES,
+      assigned,
     };
     const others = bound.get(totalLine);
     if (others) others.push(entry);
@@ -72,6 +77,8 @@ export function sumOfParts(
   index: FigureIndex,
 ): EditRule | null {
   if (!partition.measures.has(total.key.measure)) return null;
+  // a row that states what was assigned states nothing else
+  if (partition.assigned && total.value === null) return null;
   const parts: Figure[] = [];
   for (const part of partition.parts) {
     if (part.times === 1) {
@@ -84,7 +91,7 @@ export function sumOfParts(
       parts.push(...namesakes);
     }
   }
-  return balance(total, parts, "sumOfParts", index);
+  return balance(total, parts, partition.assigned ? "sumAsAssigned" : "sumOfParts", index);
 }
 
 function balance(total: Figure, parts: readonly Figure[], origin: RuleOrigin, index: FigureIndex): EditRule | null {
