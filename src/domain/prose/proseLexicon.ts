@@ -1,0 +1,97 @@
+import type { Programme } from "../figures/figure";
+
+/**
+ * Words that tell what a number in a sentence states.
+ * persons, percent, points, times: units behind a number · money, otherThing, ofTime: units of numbers that are no figures ·
+ * up, down: a change follows · gross: people who joined · from, to: a change told by its two ends · equal: an index ·
+ * meaning: says the change before it once more · missing, beyond: the distance to a plan ·
+ * versus: a comparison follows · plan, target, estimate, actual, aspired: scenarios · attained, completed: set against a plan ·
+ * assigned: somebody gave the number · rate, coverage: a percentage of a base · share: "chiếm" ·
+ * growthRate, growthIndex: names of them · labourForce, population, eligible: bases · candidates: people, taking part or to be won ·
+ * takingPart: the verb, in front of a programme · total: of all programmes · ofWhich: parts follow · each: one value for each name ·
+ * samePeriod: of the year before unless a year is named · lastYear, thisYear, nextYear · year, month, quarter, day, hour: in front of a number ·
+ * until: a date that tells the period follows · document, article: a number of such follows · code: letters in numbers of documents ·
+ * atLeast … over: bounds in front of a number; orMore, orLess: behind it · institution: who speaks or assigns, no programme ·
+ * unrelated: words that take a programme's name along ("chính sách BHXH") · whole: of the place the text is about ·
+ * nation: the country · women: part of a group · ignored: says nothing here
+ */
+export const PROSE_WORDS = [
+  "persons",
+  "percent",
+  "points",
+  "times",
+  "money",
+  "otherThing",
+  "ofTime",
+  "up",
+  "down",
+  "gross",
+  "from",
+  "to",
+  "equal",
+  "meaning",
+  "missing",
+  "beyond",
+  "versus",
+  "plan",
+  "target",
+  "estimate",
+  "actual",
+  "aspired",
+  "attained",
+  "completed",
+  "assigned",
+  "rate",
+  "coverage",
+  "share",
+  "growthRate",
+  "growthIndex",
+  "labourForce",
+  "population",
+  "eligible",
+  "candidates",
+  "takingPart",
+  "total",
+  "ofWhich",
+  "each",
+  "samePeriod",
+  "lastYear",
+  "thisYear",
+  "nextYear",
+  "year",
+  "month",
+  "quarter",
+  "day",
+  "hour",
+  "until",
+  "document",
+  "article",
+  "atLeast",
+  "atMost",
+  "about",
+  "almost",
+  "over",
+  "orMore",
+  "orLess",
+  "unrelated",
+  "whole",
+  "nation",
+  "ignored",
+] as const;
+export type ProseWord = (typeof PROSE_WORDS)[number];
+
+/** The words that the prose reader recognises. Held in locales, handed to the reader; any case, NFC. */
+export interface ProseLexicon {
+  readonly programmes: Readonly<Record<Programme, readonly string[]>>;
+  readonly words: Readonly<Record<ProseWord, readonly string[]>>;
+  /** power of ten by word: { triệu: 6 } */
+  readonly magnitudes: Readonly<Record<string, number>>;
+  /** groups of people below a programme ("hộ gia đình"): the spelling to keep, and those that mean it */
+  readonly groups: readonly { readonly name: string; readonly spellings: readonly string[] }[];
+  /** who assigns plans, and other offices that bear a programme's name */
+  readonly institutions: readonly { readonly name: string; readonly spellings: readonly string[] }[];
+  /** kinds of places ("huyện") */
+  readonly placeKinds: readonly string[];
+  /** the name of the total of all programmes that people without a job have ("BHXH, BHYT") */
+  readonly jointTotal: string;
+}
