@@ -1,0 +1,238 @@
+import type { Figure, Line, Measure, Period, Programme } from "../domain/figures/figure";
+import { periodId } from "../domain/figures/identity";
+import { writeNumber } from "../domain/numbers/writeNumber";
+import {
+  linesOf,
+  paragraphsOf,
+  type LineStatements,
+  type OutlineGroup,
+  type OutlineItem,
+  type OutlineSection,
+  type PlanOutline,
+  type Statement,
+} from "../domain/prose/planOutline";
+import type { PlanParagraph } from "../workbook/planText/planText";
+import { capital, ofYearVi, placeVi, programmeVi } from "./names.vi";
+import { personsVi } from "./planNumbers.vi";
+
+/** Dash, plus and dot, as plans open paragraphs that lie deeper and deeper. */
+const MARKS = ["-", "+", "•"];
+const HEADED_PROGRAMMES: readonly Programme[] = ["social", "unemployment", "health"];
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+const HEADINGS: Record<Period["scenario"], string> = {
+  actual: "Kết quả",
+  estimate: "Ước kết quả",
+  plan: "Kế hoạch",
+  target: "Chỉ tiêu",
+};
+
+const LEADS: Record<Period["scenario"], string> = {
+  ...HEADINGS,
+  actual: "Kết quả thực hiện",
+  estimate: "Ước thực hiện",
+};
+
+/** The sections of a plan in words, as plans are written: Vietnamese whatever language the pane speaks. */
+export function planProseVi(outline: PlanOutline): PlanParagraph[] {
+  return outline.flatMap((section, at) => [headingOf(section, outline.length > 1 ? at : null), ...bodyOf(section)]);
+}
+
+function headingOf(section: OutlineSection, at: number | null): PlanParagraph {
+  const { year, assignedBy } = section.period;
+  const number = at === null || at >= ROMAN.length ? "" : `${ROMAN[at]}. `;
+  const assigned = assignedBy ? ` do ${assignedBy} giao` : "";
+  const title = `${opening(section, HEADINGS)} phát triển đối tượng tham gia ${programmesIn(section)}${assigned}${ofYearVi(year)}`;
+  return { kind: "heading", text: number + title.toLocaleUpperCase("vi") };
+}
+
+/** Targets of which all are proposed are called so from the heading on. */
+function opening(section: OutlineSection, names: Record<Period["scenario"], string>): string {
+  const name = names[section.period.scenario];
+  return isAllProposed(section) ? `Dự kiến ${name.toLowerCase()}` : name;
+}
+
+function isAllProposed(section: OutlineSection): boolean {
+  return linesOf(section).every(({ isProposed }) => isProposed);
+}
+
+/** "BHXH, BHTN": those that a heading names, the parts of BHXH only where it is missing. */
+function programmesIn(section: OutlineSection): string {
+  const programmes = [...new Set(linesOf(section).map(({ line }) => line.programme))];
+  const headed = programmes.includes("social")
+    ? programmes.filter((programme) => HEADED_PROGRAMMES.includes(programme))
+    : programmes;
+  return headed.map((programme) => programmeVi({ place: "", programme })).join(", ");
+}
+
+function bodyOf(section: OutlineSection): PlanParagraph[] {
+  return section.groups.flatMap((group) => [
+    { kind: "lead", text: leadOf(section, group) },
+    ...[...paragraphsOf(group.items)].map(({ item, depth }): PlanParagraph => ({
+      kind: "item",
+      depth,
+      mark: MARKS[Math.min(depth, MARKS.length - 1)]!,
+      text: itemText(item, section),
+    })),
+  ]);
+}
+
+/** Opens what follows and says its year: "Kết quả thực hiện năm 2019 trên địa bàn huyện Hướng Hóa như sau:" */
+function leadOf(section: OutlineSection, { place }: OutlineGroup): string {
+  const { assignedBy, year } = section.period;
+  const assigned = assignedBy ? ` ${assignedBy} giao` : "";
+  const where = place === null ? " của các đơn vị" : inPlace(place);
+  return `${opening(section, LEADS)}${assigned}${ofYearVi(year)}${where} như sau:`;
+}
+
+/** Rows of sums name no place of their own. */
+function inPlace(place: string): string {
+  return place === "" || /^(tổng|cộng)/i.test(place) ? "" : ` trên địa bàn ${placeVi(place)}`;
+}
+
+function itemText(item: OutlineItem, section: OutlineSection): string {
+  const said = item.lines.map((line) => lineText(line, section)).join("; ");
+  const text = item.place === null ? capital(said) : `${placeName(item.place)}: ${said}`;
+  return text + (item.parts.length > 0 ? ". Trong đó:" : ".");
+}
+
+function placeName(place: string): string {
+  return place === "" ? "Toàn địa bàn" : capital(place);
+}
+
+function lineText({ line, statements, isProposed }: LineStatements, section: OutlineSection): string {
+  const [first] = statements;
+  const proposed = isProposed && !isAllProposed(section);
+  const said = statements.map((statement) => statementText(statement, line, section.period, proposed)).join(", ");
+  return first?.kind === "participants" ? said : `về ${programmeVi(line)}, ${said}`;
+}
+
+function statementText(statement: Statement, line: Line, period: Period, isProposed: boolean): string {
+  switch (statement.kind) {
+    case "participants": {
+      const taking = `${personsVi(statement.participants)} tham gia ${programmeVi(line)}`;
+      return isProposed ? `dự kiến chỉ tiêu là ${taking}` : `có ${taking}`;
+    }
+    case "attainment":
+      return attainmentText(statement, period);
+    case "coverage":
+      return coverageText(statement, line);
+    case "growth":
+      return growthText(statement, line);
+    case "count":
+      return countText(statement.count, line, period);
+  }
+}
+
+type StatementOf<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
+
+/** "đạt 93,9% so với kế hoạch BHXH tỉnh giao (5.454 người), còn thiếu 332 người" */
+function attainmentText({ plan, planned, attainment, shortfall }: StatementOf<"attainment">, period: Period): string {
+  const name = planName(plan, period);
+  const bracket = planned ? ` (${personsVi(planned)})` : "";
+  const missing = shortfall ? shortfallText(shortfall) : "";
+  if (attainment) {
+    return `đạt ${percent(attainment)} so với ${name}${bracket}` + (missing === "" ? "" : `, ${missing}`);
+  }
+  if (shortfall) return `${missing} so với ${name}${bracket}`;
+  return `${name} là ${personsVi(planned!)}`;
+}
+
+function planName(plan: Period, { year }: Period): string {
+  const name = plan.scenario === "target" ? "chỉ tiêu" : plan.scenario === "plan" ? "kế hoạch" : periodName(plan);
+  if (plan.scenario !== "target" && plan.scenario !== "plan") return name;
+  const assigned = plan.assignedBy ? ` ${plan.assignedBy} giao` : "";
+  return name + assigned + (plan.year === year ? "" : ofYearVi(plan.year));
+}
+
+function shortfallText(shortfall: Figure): string {
+  const isMet = shortfall.value!.isNegative();
+  return isMet ? `vượt ${personsVi(opposite(shortfall))}` : `còn thiếu ${personsVi(shortfall)}`;
+}
+
+const COVERED: Partial<Record<Measure, (programme: string) => string>> = {
+  labourForceCoverage: (programme) => `tỷ lệ lực lượng lao động trong độ tuổi tham gia ${programme}`,
+  eligibleCoverage: (programme) => `tỷ lệ số người tham gia ${programme} so với số người thuộc diện tham gia`,
+  populationCoverage: (programme) => `tỷ lệ dân số tham gia ${programme}`,
+};
+
+/** "… đạt 89,7% (4.844/5.400)", "… đạt 10,26% (49.923 người)" */
+function coverageText({ coverage, base, participants }: StatementOf<"coverage">, line: Line): string {
+  const name = COVERED[coverage.key.measure]!(programmeVi(line));
+  const quotient = base && participants ? `${writeNumber(participants.value!)}/${writeNumber(base.value!)}` : null;
+  const bracket = quotient ?? (base && personsVi(base));
+  return `${name} đạt ${percent(coverage)}` + (bracket === null ? "" : ` (${bracket})`);
+}
+
+/** "tăng 307 người (tốc độ tăng 6,38%) so với năm 2018 (4.815 người)" */
+function growthText({ versus, prior, increase, rate, index }: StatementOf<"growth">, line: Line): string {
+  const against = `so với ${versusName(versus)}` + (prior ? ` (${personsVi(prior)})` : "");
+  const development = index && `tốc độ phát triển`;
+  if (increase) {
+    const direction = changeOf(increase);
+    const isOpposite = rate !== null && changeOf(rate) !== direction;
+    const bracket = rate && !isOpposite ? ` (${rateText(rate)})` : "";
+    return [
+      `${direction} ${personsVi(positive(increase))}${bracket} ${against}`,
+      ...(isOpposite ? [rateText(rate)] : []),
+      ...(index ? [`${development} đạt ${percent(index)}`] : []),
+    ].join(", ");
+  }
+  if (rate) return `${rateText(rate)} ${against}` + (index ? `, ${development} đạt ${percent(index)}` : "");
+  return `${development} số người tham gia ${programmeVi(line)} ${against} đạt ${percent(index!)}`;
+}
+
+function rateText(rate: Figure): string {
+  return `tốc độ ${changeOf(rate)} ${percent(positive(rate))}`;
+}
+
+function changeOf({ value }: Figure): "tăng" | "giảm" {
+  return value!.isNegative() ? "giảm" : "tăng";
+}
+
+/** A count that stands for itself: "lực lượng lao động trong độ tuổi năm 2019 là 49.923 người". */
+function countText(count: Figure, line: Line, period: Period): string {
+  const { key } = count;
+  const isOfSection = periodId(key.period) === periodId(period);
+  const when = isOfSection ? "" : ofYearVi(key.period.year);
+  switch (key.measure) {
+    case "labourForce":
+      return `lực lượng lao động trong độ tuổi${when} là ${personsVi(count)}`;
+    case "eligible":
+      return `số người thuộc diện tham gia ${programmeVi(line)}${when} là ${personsVi(count)}`;
+    case "population":
+      return `dân số${when} là ${personsVi(count)}`;
+    default:
+      return `${periodName(key.period)} là ${personsVi(count)}`;
+  }
+}
+
+const PERIOD_NAMES: Record<Period["scenario"], string> = {
+  actual: "thực hiện",
+  estimate: "ước thực hiện",
+  plan: "kế hoạch",
+  target: "chỉ tiêu",
+};
+
+function periodName(period: Period): string {
+  const assigned = period.assignedBy ? ` ${period.assignedBy} giao` : "";
+  return PERIOD_NAMES[period.scenario] + assigned + ofYearVi(period.year);
+}
+
+/** What a growth starts from: "năm 2018", "ước thực hiện năm 2019"; "năm trước" where nothing tells the year. */
+function versusName(versus: Period): string {
+  if (versus.scenario !== "actual") return periodName(versus);
+  return ofYearVi(versus.year).trimStart() || "năm trước";
+}
+
+function percent(figure: Figure): string {
+  return writeNumber(figure.value!, { unit: "%", decimals: figure.decimals });
+}
+
+function positive(figure: Figure): Figure {
+  return figure.value!.isNegative() ? opposite(figure) : figure;
+}
+
+function opposite(figure: Figure): Figure {
+  return { ...figure, value: figure.value!.negated() };
+}
