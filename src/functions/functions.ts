@@ -154,6 +154,18 @@ export async function check(table: unknown[][]): Promise<unknown[][]> {
   return checkRange(table);
 }
 
+/**
+ * The sentences of a plan for a table: a column of texts, a paragraph a row.
+ * @customfunction SENTENCES
+ * @param {any[][]} table Table with its header row or rows
+ * @returns {Promise<any[][]>}
+ * @helpurl https://localhost:3000/help/index.html#sentences
+ */
+export async function sentences(table: unknown[][]): Promise<unknown[][]> {
+  const { sentencesRange } = await loaded(import("./sentencesRange"));
+  return sentencesRange(table);
+}
+
 /** @throws CustomFunctions.Error when a part that is loaded on first use does not come */
 function loaded<T>(part: Promise<T>): Promise<T> {
   return part.catch(() => {

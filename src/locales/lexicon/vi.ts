@@ -549,6 +549,7 @@ export const vi: Lexicon = {
   generatedTitles: ["chỉ tiêu phát triển đối tượng tham gia", "dự kiến chỉ tiêu phát triển đối tượng tham gia"],
   annexes: ["phụ lục", "biểu"],
   groupOpenings: ["nhóm", "khối"],
+  proposals: ["đề xuất", "dự kiến", "chưa được giao", "chưa giao"],
   footnotes: ["ghi chú", "chú thích", "nguồn", "nguồn số liệu", "lưu ý", "cột"],
   signatures: [
     "người lập biểu",

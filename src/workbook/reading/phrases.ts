@@ -43,7 +43,7 @@ const ROLES = ["order", "label", "groupLabel", "placeLabel", "periodLabel", "uni
 export type ColumnRole = (typeof ROLES)[number];
 
 /** What a line, or the label of a row, begins with. */
-export type Opening = "group" | "footnote" | "signature" | "annex" | "generatedTitle";
+export type Opening = "group" | "footnote" | "signature" | "annex" | "generatedTitle" | "proposal";
 
 /** Finds the phrases of a lexicon in texts; remembers texts it has seen. */
 export interface PhraseFinder {
@@ -77,6 +77,7 @@ function makeFinder(lexicon: Lexicon): PhraseFinder {
     ...phrasesFor<Opening>(lexicon.signatures, "signature"),
     ...phrasesFor<Opening>(lexicon.annexes, "annex"),
     ...phrasesFor<Opening>(lexicon.generatedTitles, "generatedTitle"),
+    ...phrasesFor<Opening>(lexicon.proposals, "proposal"),
   ]);
   const seen = new Map<string, Phrased>();
   return {
