@@ -6,7 +6,7 @@ import ts from "typescript";
 const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   domain: { folders: [], packages: /^decimal\.js$/ },
   workbook: { folders: ["domain"], packages: /^$/ },
-  files: { folders: ["domain", "workbook"], packages: /^numfmt$/ },
+  files: { folders: ["domain", "workbook"], packages: /^(numfmt|docx)$/ },
   locales: { folders: ["domain", "workbook", "files"], packages: /^$/ },
   excel: { folders: ["domain", "workbook"], packages: /^$/ },
   functions: { folders: ["domain", "workbook", "locales"], packages: /^$/ },

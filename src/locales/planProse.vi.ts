@@ -57,7 +57,7 @@ function isAllProposed(section: OutlineSection): boolean {
 }
 
 /** "BHXH, BHTN": those that a heading names, the parts of BHXH only where it is missing. */
-function programmesIn(section: OutlineSection): string {
+export function programmesIn(section: OutlineSection): string {
   const programmes = [...new Set(linesOf(section).map(({ line }) => line.programme))];
   const headed = programmes.includes("social")
     ? programmes.filter((programme) => HEADED_PROGRAMMES.includes(programme))
