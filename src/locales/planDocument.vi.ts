@@ -23,7 +23,7 @@ function subjectOf(section: OutlineSection | undefined, place: string): string {
 
 /** The form of an official letter (NĐ 30/2020/NĐ-CP); what the office itself fills in is dotted. */
 export const planDocumentTexts: PlanDocumentTexts = {
-  document(outline, place, { signed }) {
+  letter(outline, place, { signed }) {
     const { title, code } = kindOf(outline);
     const last = outline[outline.length - 1];
     const year = last?.period.year ?? null;

@@ -26,7 +26,7 @@ function letter(signed = false): PlanDocument {
     block!.texts[row - block!.area.box.row]?.[column - block!.area.box.column] ?? "";
   const outline = outlinePlan(sample());
   return {
-    ...planDocumentTexts.document(outline, "Huyện Hướng Hóa", { signed }),
+    ...planDocumentTexts.letter(outline, "Huyện Hướng Hóa", { signed }),
     paragraphs: planProseVi(outline),
     annexes: [annexTable(table!, textAt)],
   };
@@ -148,7 +148,7 @@ it("is signed where the planner wants it so", async () => {
 
 it("is a report where it holds no target", () => {
   const outline = outlinePlan({ figures: sample().figures.slice(0, 40), partitions: [] });
-  expect(planDocumentTexts.document(outline, "", { signed: false })).toMatchObject({
+  expect(planDocumentTexts.letter(outline, "", { signed: false })).toMatchObject({
     title: "BÁO CÁO",
     number: "Số: …/BC-UBND",
     issuer: ["ỦY BAN NHÂN DÂN", "…………"],

@@ -64,12 +64,12 @@ function centered(text: string, look: Look, after = 0): Paragraph {
 
 /** A Word file (.docx) in the form of an official letter, its annexes on landscape pages of their own. */
 export async function writeDocument(
-  document: PlanDocument,
+  letter: PlanDocument,
   annexTitle: (number: number | null) => string,
 ): Promise<Uint8Array> {
-  const { annexes } = document;
+  const { annexes } = letter;
   const file = new Document({
-    title: document.subject,
+    title: letter.subject,
     // not ours to say: the office signs
     creator: "",
     lastModifiedBy: "",
@@ -77,7 +77,7 @@ export async function writeDocument(
       default: { document: { run: { font: FONT, size: halfPoints(SIZES.body), language: { value: "vi-VN" } } } },
     },
     sections: [
-      section(letterOf(document), { landscape: false, first: true }),
+      section(letterOf(letter), { landscape: false, first: true }),
       ...annexes.map((annex, at) =>
         section(annexOf(annex, annexTitle(annexes.length > 1 ? at + 1 : null)), { landscape: true, first: false }),
       ),

@@ -29,7 +29,7 @@ export interface PlanSignature {
 /** Words of the letter around the paragraphs. */
 export interface PlanDocumentTexts {
   /** @param place of the plan, as written; "" where no table names it */
-  document(
+  letter(
     outline: PlanOutline,
     place: string,
     options: { readonly signed: boolean },
