@@ -10,10 +10,10 @@ import type { Programme } from "../figures/figure";
  * growthRate, growthIndex: names of them · labourForce, population, eligible: bases · candidates: people, taking part or to be won ·
  * takingPart: the verb, in front of a programme · total: of all programmes · ofWhich: parts follow · each: one value for each name ·
  * samePeriod: of the year before unless a year is named · lastYear, thisYear, nextYear · year, month, quarter, day, hour: in front of a number ·
- * until: a date that tells the period follows · document, article: a number of such follows · code: letters in numbers of documents ·
- * atLeast … over: bounds in front of a number; orMore, orLess: behind it · institution: who speaks or assigns, no programme ·
+ * until: a date that tells the period follows · document, article: a number of such follows ·
+ * atLeast … over: bounds in front of a number; orMore, orLess: behind it ·
  * unrelated: words that take a programme's name along ("chính sách BHXH") · whole: of the place the text is about ·
- * nation: the country · women: part of a group · ignored: says nothing here
+ * nation: the country · and: joins a list · ignored: says nothing here
  */
 export const PROSE_WORDS = [
   "persons",
@@ -76,6 +76,7 @@ export const PROSE_WORDS = [
   "unrelated",
   "whole",
   "nation",
+  "and",
   "ignored",
 ] as const;
 export type ProseWord = (typeof PROSE_WORDS)[number];
@@ -86,9 +87,13 @@ export interface ProseLexicon {
   readonly words: Readonly<Record<ProseWord, readonly string[]>>;
   /** power of ten by word: { triệu: 6 } */
   readonly magnitudes: Readonly<Record<string, number>>;
-  /** groups of people below a programme ("hộ gia đình"): the spelling to keep, and those that mean it */
-  readonly groups: readonly { readonly name: string; readonly spellings: readonly string[] }[];
-  /** who assigns plans, and other offices that bear a programme's name */
+  /** groups of people below a programme: the spelling to keep, those that mean it, and whether a number of them is one of people */
+  readonly groups: readonly {
+    readonly name: string;
+    readonly spellings: readonly string[];
+    readonly isPeople: boolean;
+  }[];
+  /** who assigns plans, and other offices that bear a programme's name: the name to keep, and all its spellings */
   readonly institutions: readonly { readonly name: string; readonly spellings: readonly string[] }[];
   /** kinds of places ("huyện") */
   readonly placeKinds: readonly string[];

@@ -1,0 +1,541 @@
+import type { Programme, Scenario } from "../figures/figure";
+import type { Block } from "./blocks";
+import { boundOf } from "./bounds";
+import { decide, type Decision } from "./decide";
+import type { Item, NumberItem, PeriodItem } from "./items";
+import { isChange, type Named, type OpenFigure, type Told } from "./openFigure";
+import type { SkippedNumber, SkipReason } from "./proseReading";
+import { ahead, before, behind, has, isCue, isSign, prepared, type Side } from "./surroundings";
+
+/** What a block takes from those it stands in and behind. */
+export interface Setting {
+  readonly named: Named | null;
+  readonly year: number | null;
+  readonly offset: number | null;
+  readonly scenario: Scenario | null;
+  readonly place: string;
+}
+
+export const NO_SETTING: Setting = { named: null, year: null, offset: null, scenario: null, place: "" };
+
+export interface BlockReading {
+  readonly figures: readonly OpenFigure[];
+  readonly skipped: readonly SkippedNumber[];
+  /** what the block says for those that stand in it */
+  readonly setting: Setting;
+  /** totals of all programmes were read */
+  readonly hasJointTotal: boolean;
+}
+
+interface State {
+  named: Named | null;
+  /** the programme was named in this sentence, or heads this item */
+  isNamedHere: boolean;
+  /** the last numbers were of money or things */
+  isForeign: boolean;
+  year: number | null;
+  offset: number | null;
+  /** as the last word said; null where the setting decides */
+  scenario: Scenario | null;
+  /** the item that said so */
+  scenarioAt: number;
+  /** ends with its clause unless a colon follows */
+  clauseScenario: Scenario | null;
+  leadScenario: Scenario | null;
+  place: string;
+  last: OpenFigure | null;
+  head: OpenFigure | null;
+  /** changes that nothing was compared with yet */
+  open: OpenFigure[];
+  versus: Told | null;
+  sentence: number;
+  /** a group named for the next number alone */
+  group: string | null;
+  /** names and years that "lần lượt" shares numbers among */
+  queue: Named[];
+  years: PeriodItem[];
+  listed: Named[];
+  listedYears: PeriodItem[];
+  /** figures before the opening bracket, innermost last; null where words stand there */
+  brackets: { readonly at: number; readonly figure: OpenFigure | null; readonly isForeign: boolean }[];
+}
+
+export interface BlockContext {
+  readonly setting: Setting;
+  readonly jointTotal: string;
+  /** the place that the text is about */
+  readonly isMainPlace: (name: string) => boolean;
+}
+
+/** Reads a block's items. */
+export function readBlock(block: Block, given: readonly Item[], context: BlockContext): BlockReading {
+  const items = prepared(given);
+  const { setting } = context;
+  const figures: OpenFigure[] = [];
+  const skipped: SkippedNumber[] = [];
+  let hasJointTotal = false;
+  let hasYear = false;
+  const isItem = block.level > 5;
+  const state: State = {
+    named: setting.named,
+    isNamedHere: false,
+    isForeign: false,
+    year: setting.year,
+    offset: setting.offset,
+    scenario: setting.scenario,
+    scenarioAt: -1,
+    clauseScenario: null,
+    leadScenario: null,
+    place: setting.place,
+    last: null,
+    head: null,
+    open: [],
+    versus: null,
+    sentence: block.tokens[0]?.start ?? 0,
+    group: null,
+    queue: [],
+    years: [],
+    listed: [],
+    listedYears: [],
+    brackets: [],
+  };
+
+  const skip = (item: NumberItem, reason: SkipReason) => {
+    skipped.push({ span: { start: item.start, end: item.end }, reason });
+    state.last = null;
+    const isSubject = reason === "money" || reason === "otherThing";
+    if (isSubject && state.brackets.length === 0) state.isForeign = true;
+  };
+
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    switch (item.kind) {
+      case "sign":
+        signRead(item.sign, at);
+        break;
+      case "programme":
+        at = programmeRead(at);
+        break;
+      case "group":
+        groupRead(item.name, at);
+        break;
+      case "place":
+        placeRead(item.name, item.placeKind, at);
+        break;
+      case "period":
+        periodRead(item, at);
+        break;
+      case "cue":
+        cueRead(at);
+        break;
+      case "number":
+        numberRead(item, at);
+        break;
+      default:
+    }
+  }
+  bindOpen();
+  return {
+    figures,
+    skipped,
+    hasJointTotal,
+    setting: {
+      named: state.named,
+      year: hasYear ? state.year : setting.year,
+      offset: hasYear ? state.offset : setting.offset,
+      scenario: settingScenario(),
+      place: setting.place,
+    },
+  };
+
+  /** Headings and lead-ins say what follows them is; a sentence with figures only that its year goes on. */
+  function settingScenario(): Scenario | null {
+    const isSilent = !items.some(({ kind }) => kind === "number");
+    if (isSilent) return (block.isHeading || block.isLeadIn ? headlineScenario(items) : null) ?? setting.scenario;
+    return block.isLeadIn ? (state.leadScenario ?? state.scenario ?? setting.scenario) : setting.scenario;
+  }
+
+  function signRead(sign: string, at: number): void {
+    if (sign === "(") {
+      const isBehindNumber = items[at - 1]?.kind === "number";
+      state.brackets.push({ at, figure: isBehindNumber ? state.last : null, isForeign: isBehindNumber && !state.last });
+    } else if (sign === ")") state.brackets.pop();
+    else if (sign === ":") {
+      state.leadScenario = state.clauseScenario ?? state.leadScenario;
+      state.scenario = state.clauseScenario ?? state.scenario;
+      state.clauseScenario = null;
+    } else if (sign === "," || sign === ";") {
+      state.clauseScenario = null;
+      state.group = null;
+    } else if (sign === ".") {
+      bindOpen();
+      Object.assign(state, {
+        isNamedHere: isItem && state.isNamedHere,
+        isForeign: false,
+        scenario: state.leadScenario ?? setting.scenario,
+        clauseScenario: null,
+        last: null,
+        head: null,
+        versus: null,
+        sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
+        group: null,
+        queue: [],
+        years: [],
+        listed: [],
+        listedYears: [],
+        brackets: [],
+        place: setting.place,
+      } satisfies Partial<State>);
+    }
+  }
+
+  /** Takes a list of programmes in one go; returns the last item of it. */
+  function programmeRead(at: number): number {
+    const { named, end, isJoint, names } = programmesAt(items, at, context.jointTotal);
+    const isUnrelated = isCue(items[at - 1], "unrelated", "money", "otherThing");
+    if (isUnrelated) return end;
+    state.listed = [...(state.listed.length > 0 && names.length === 1 ? state.listed : []), ...names];
+    if (isJoint) hasJointTotal = true;
+    if (named && !staysWith(named, at)) setNamed(named);
+    if (!named) Object.assign(state, { named: null, isNamedHere: false });
+    state.isForeign = false;
+    return end;
+  }
+
+  function setNamed(named: Named): void {
+    state.named = named;
+    state.isNamedHere = true;
+  }
+
+  /** A bare "BHXH" beside compulsory or voluntary insurance is short for it, within one item or sentence. */
+  function staysWith(named: Named, at: number): boolean {
+    const { named: current, isNamedHere } = state;
+    if (named.programme !== "social" || named.group !== undefined || !current || !isNamedHere) return false;
+    if (current.programme !== "compulsory" && current.programme !== "voluntary") return false;
+    const isTotal = items
+      .slice(Math.max(0, at - 6), at)
+      .reverse()
+      .some(
+        (item, position, near) =>
+          isCue(item, "total") && !near.slice(0, position).some((each) => each.kind === "number"),
+      );
+    if (isTotal) return false;
+    // "5.122 người tham gia BHXH" behind "278 người tham gia BHXH tự nguyện" is a count of its own
+    const number = items.slice(Math.max(0, at - 3), at).find((item) => item.kind === "number");
+    return number === undefined || number === state.head?.item ? true : state.head === null;
+  }
+
+  function groupRead(name: string, at: number): void {
+    const beside = items[at - 1]?.kind === "programme" || items[at - 2]?.kind === "programme";
+    if (beside && state.named) state.named = { ...state.named, group: name };
+    else state.group = name;
+  }
+
+  function placeRead(name: string, placeKind: string, at: number): void {
+    if (placeKind === "whole" || context.isMainPlace(name)) {
+      state.place = "";
+      return;
+    }
+    const earlier = items[at - 1];
+    const opens = earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until");
+    const counts =
+      items[at + 1]?.kind === "number" || isCue(items[at + 1], "attained", "takingPart") || isSign(items[at + 1], ":");
+    if (placeKind === "nation" || opens || counts) state.place = name;
+  }
+
+  function periodRead(item: PeriodItem, at: number): void {
+    if (item.isCompared) {
+      const told = versusOf(item);
+      state.versus = told;
+      for (const figure of state.open) figure.versus = told;
+      // what follows "so với năm 2018" and is open takes it at the end of the sentence
+      state.open = [];
+      return;
+    }
+    if (state.brackets.length > 0) return;
+    state.listedYears.push(item);
+    const { year, offset } = resolved(item);
+    const later = year !== null && state.year !== null && year > state.year;
+    const isSaidHere =
+      state.scenarioAt >= 0 &&
+      !items.slice(state.scenarioAt, at).some((each) => each.kind === "number" || each.kind === "sign");
+    if (!isSaidHere && state.scenario === "estimate" && (year !== state.year || offset !== state.offset) && hasYear)
+      state.scenario = state.leadScenario ?? setting.scenario ?? (later ? "target" : null);
+    const isTo = isCue(items[at - 1], "until");
+    if (isTo && later && hasYear && state.scenario === null) state.scenario = "target";
+    Object.assign(state, { year, offset });
+    hasYear = true;
+  }
+
+  /** "cùng kỳ năm trước" counts from the year that the sentence is about. */
+  function resolved({ year, offset }: PeriodItem): { year: number | null; offset: number | null } {
+    if (year !== null || offset === null) return { year, offset };
+    if (state.year !== null) return { year: state.year + offset, offset: null };
+    return { year: null, offset: (state.offset ?? 0) + offset };
+  }
+
+  function versusOf(item: PeriodItem): Told {
+    return { ...resolved(item), scenario: "actual" };
+  }
+
+  function cueRead(at: number): void {
+    const item = items[at]!;
+    if (item.kind !== "cue") return;
+    switch (item.word) {
+      case "estimate":
+        state.scenario = "estimate";
+        state.scenarioAt = at;
+        break;
+      case "actual":
+        if (
+          setting.scenario === null ||
+          setting.scenario === "actual" ||
+          state.scenario === "estimate" ||
+          state.scenario === "plan"
+        )
+          state.scenario = setting.scenario === "target" || setting.scenario === "plan" ? state.scenario : "actual";
+        break;
+      case "aspired":
+        state.scenario = "target";
+        state.clauseScenario = "target";
+        break;
+      case "plan":
+      case "target":
+        if (!isMeasuredAgainst(at)) state.clauseScenario = item.word;
+        break;
+      case "each":
+        state.queue = state.listed.length > 1 ? [...state.listed] : [];
+        state.years = state.queue.length === 0 && state.listedYears.length > 1 ? [...state.listedYears] : [];
+        break;
+      default:
+    }
+  }
+
+  /** "đạt 93,9% kế hoạch", "so với chỉ tiêu giao", "thực hiện kế hoạch": no period of what is counted. */
+  function isMeasuredAgainst(at: number): boolean {
+    for (let each = at - 1; each >= 0 && each >= at - 4; each--) {
+      const item = items[each]!;
+      if (item.kind === "number") return true;
+      if (item.kind === "sign") return false;
+      if (isCue(item, "versus", "completed", "attained", "actual", "beyond")) return true;
+    }
+    return false;
+  }
+
+  function numberRead(item: NumberItem, at: number): void {
+    const left = before(items, at);
+    const right = behind(items, at);
+    const bracket = state.brackets[state.brackets.length - 1];
+    const isFirstIn = bracket !== undefined && !items.slice(bracket.at + 1, at).some(({ kind }) => kind === "number");
+    const opening = isFirstIn ? bracket : null;
+    if (opening?.isForeign) return skip(item, "otherThing");
+    const outside = opening && !opening.figure ? before(items, opening.at) : null;
+    const mention = mentionBehind(at);
+    const named = namedFor(item, left, mention);
+    const decision = decide({
+      item,
+      left,
+      right,
+      outside,
+      behind: opening?.figure ?? null,
+      isInBracket: bracket !== undefined,
+      last: state.last,
+      head: state.head,
+      programme: named?.programme ?? null,
+      isNamedHere: state.isNamedHere || mention !== null,
+      isForeign: state.isForeign && mention === null,
+      bracket: bracket?.figure ?? null,
+      ahead: item.quotient === null ? right : ahead(items, at),
+      above: aboveOf(at),
+      scenario: currentScenario(),
+    });
+    if (typeof decision === "string") return skip(item, decision);
+    if (!named) return skip(item, "noProgramme");
+    const figure = opened(item, at, named, decision, left, right, opening?.figure ?? null, outside);
+    figures.push(figure);
+    state.last = figure;
+    if (decision.isHead) {
+      bindOpen();
+      state.head = figure;
+      state.versus = null;
+    }
+    if (isChange(figure.measure) && figure.versus === null) state.open.push(figure);
+    state.group = null;
+  }
+
+  function currentScenario(): Scenario {
+    return state.clauseScenario ?? state.scenario ?? "actual";
+  }
+
+  function aboveOf(at: number): OpenFigure | null {
+    return (items[at] as NumberItem).quotient === "below" ? state.last : null;
+  }
+
+  /** The programme that follows the number: "5.122 người tham gia BHXH". */
+  function mentionBehind(at: number): Named | null {
+    for (let each = at + 1; each < items.length; each++) {
+      const item = items[each]!;
+      if (item.kind === "number" || (item.kind === "sign" && item.sign !== "(")) return null;
+      if (isSign(item, "(") || isCue(item, "versus", "plan", "target", "up", "down", "unrelated")) return null;
+      if (item.kind !== "programme") continue;
+      const { named, end } = programmesAt(items, each, context.jointTotal);
+      const group = items[end + 1]?.kind === "group" ? (items[end + 1] as { name: string }).name : undefined;
+      if (!named) return null;
+      if (staysWith(named, each)) return null;
+      return group === undefined ? named : { ...named, group };
+    }
+    return null;
+  }
+
+  function namedFor(item: NumberItem, left: Side, mention: Named | null): Named | null {
+    if (state.queue.length > 0 && state.brackets.length === 0) return state.queue.shift()!;
+    const named = mention ?? state.named;
+    if (!named || state.group === null || named.group !== undefined) return named;
+    // "trong đó nữ 2.000 người": of this number alone
+    return left.items.some((each) => each.kind === "group") ? { ...named, group: state.group } : named;
+  }
+
+  function opened(
+    item: NumberItem,
+    at: number,
+    named: Named,
+    decision: Decision,
+    left: Side,
+    right: Side,
+    antecedent: OpenFigure | null,
+    outside: Side | null,
+  ): OpenFigure {
+    const when = whenOf(decision, left, right, antecedent, outside);
+    return {
+      item,
+      named: decision.named ?? named,
+      place: decision.like?.place ?? state.place,
+      measure: decision.measure,
+      others: decision.others ?? [],
+      unit: decision.unit,
+      sign: decision.sign ?? 1,
+      when,
+      versus: comparedWith(decision, left, right, when, outside),
+      bound: boundOf(items, at),
+      isGross: decision.isGross ?? false,
+      sentence: state.sentence,
+    };
+  }
+
+  function whenOf(
+    decision: Decision,
+    left: Side,
+    right: Side,
+    antecedent: OpenFigure | null,
+    outside: Side | null,
+  ): Told {
+    const { like, against } = decision;
+    const own = { year: state.year, offset: state.offset };
+    if (against === "prior") {
+      const versus = (outside ?? left).versus ?? left.versus ?? right.versus;
+      if (versus) return versusOf(versus);
+      if (right.period) return { ...resolved(right.period), scenario: "actual" };
+      return (
+        state.versus ?? {
+          ...resolved({ kind: "period", year: null, offset: -1, isCompared: true, start: 0 }),
+          scenario: "actual",
+        }
+      );
+    }
+    if (against === "plan" || against === "target") {
+      const side = outside ?? left;
+      const by = assigner(side.items) ?? assigner(right.items);
+      const period = side.period ?? right.period;
+      const when = period && decision.isValueOfPlan ? resolved(period) : (like?.when ?? own);
+      return { year: when.year, offset: when.offset, scenario: against, ...(by === null ? {} : { assignedBy: by }) };
+    }
+    if (like) return like.when;
+    if (state.years.length > 0 && state.brackets.length === 0) {
+      const next = resolved(state.years.shift()!);
+      return { ...next, scenario: currentScenario() };
+    }
+    if (right.period && !right.period.isCompared && !isCompared(right)) {
+      const period = resolved(right.period);
+      return { ...period, scenario: decision.scenario ?? laterScenario(period.year) };
+    }
+    if (antecedent && state.brackets.length > 0) return antecedent.when;
+    return { ...own, scenario: decision.scenario ?? currentScenario() };
+  }
+
+  function isCompared(right: Side): boolean {
+    return right.versus !== null;
+  }
+
+  function laterScenario(year: number | null): Scenario {
+    const now = currentScenario();
+    const isLater = hasYear && year !== null && state.year !== null && year > state.year;
+    return isLater && state.scenario === null ? "target" : now;
+  }
+
+  function comparedWith(decision: Decision, left: Side, right: Side, when: Told, outside: Side | null): Told | null {
+    if (decision.versus !== undefined) return decision.versus;
+    if (decision.planned) {
+      const side = [right, left, ...(outside ? [outside] : [])].find((each) => has(each, "plan", "target")) ?? left;
+      const by = assigner(side.items);
+      return {
+        year: when.year,
+        offset: when.offset,
+        scenario: decision.planned,
+        ...(by === null ? {} : { assignedBy: by }),
+      };
+    }
+    if (!isChange(decision.measure)) return null;
+    if (right.versus) return null;
+    return left.versus ? versusOf(left.versus) : null;
+  }
+
+  /** What was left open takes what the sentence compared with last. */
+  function bindOpen(): void {
+    for (const figure of state.open) figure.versus ??= state.versus;
+    state.open = [];
+  }
+}
+
+/** Who gave the number: "kế hoạch BHXH tỉnh giao", "chỉ tiêu giao của UBND". */
+function assigner(items: readonly Item[]): string | null {
+  if (!items.some((item) => isCue(item, "plan", "target", "assigned"))) return null;
+  const found = items.find((item) => item.kind === "institution");
+  return found?.kind === "institution" ? found.name : null;
+}
+
+/** What a heading or a lead-in says about all that follows. */
+function headlineScenario(items: readonly Item[]): Scenario | null {
+  const words = new Set(items.flatMap((item) => (item.kind === "cue" ? [item.word] : [])));
+  if (words.has("estimate")) return "estimate";
+  if (words.has("actual") && !words.has("aspired")) return "actual";
+  if (words.has("target") || words.has("aspired")) return "target";
+  return words.has("plan") && items.some(({ kind }) => kind === "period") ? "plan" : null;
+}
+
+const SPECIFIC: ReadonlySet<Programme> = new Set<Programme>(["compulsory", "voluntary"]);
+
+/** One programme, or a list of them: compulsory and voluntary are social insurance; with health it is a total of all. */
+function programmesAt(
+  items: readonly Item[],
+  at: number,
+  jointTotal: string,
+): { named: Named | null; end: number; isJoint: boolean; names: Named[] } {
+  const found: Programme[] = [];
+  let end = at;
+  for (let each = at; each < items.length; each++) {
+    const item = items[each]!;
+    if (item.kind === "programme") {
+      found.push(item.programme);
+      end = each;
+    } else if (!isSign(item, ",") && !isCue(item, "and")) break;
+    else if (items[each + 1]?.kind !== "programme") break;
+  }
+  const names = found.map((programme): Named => ({ programme }));
+  const all = new Set(found);
+  if (all.size === 1) return { named: names[0]!, end, isJoint: false, names };
+  if (all.has("health") && (all.has("social") || all.has("voluntary")))
+    return { named: { programme: "social", group: jointTotal }, end, isJoint: true, names };
+  const isSocial = found.every((programme) => SPECIFIC.has(programme) || programme === "social");
+  // "BHXH bắt buộc" in the words "BHXH, BHXH bắt buộc" is the narrower one
+  return { named: isSocial ? { programme: "social" } : null, end, isJoint: false, names };
+}
