@@ -49,7 +49,7 @@ function headingOf(section: OutlineSection, at: number | null): PlanParagraph {
 /** Targets of which all are proposed are called so from the heading on. */
 function opening(section: OutlineSection, names: Record<Period["scenario"], string>): string {
   const name = names[section.period.scenario];
-  return isAllProposed(section) ? `Dự kiến ${name.toLowerCase()}` : name;
+  return isAllProposed(section) ? `${name} dự kiến` : name;
 }
 
 function isAllProposed(section: OutlineSection): boolean {
@@ -111,7 +111,7 @@ function statementText(statement: Statement, line: Line, period: Period, isPropo
   switch (statement.kind) {
     case "participants": {
       const taking = `${personsVi(statement.participants)} tham gia ${programmeVi(line)}`;
-      return isProposed ? `dự kiến chỉ tiêu là ${taking}` : `có ${taking}`;
+      return isProposed ? `chỉ tiêu dự kiến là ${taking}` : `có ${taking}`;
     }
     case "attainment":
       return attainmentText(statement, period);
@@ -174,16 +174,21 @@ function growthText({ versus, prior, increase, rate, index }: StatementOf<"growt
     const bracket = rate && !isOpposite ? ` (${rateText(rate)})` : "";
     return [
       `${direction} ${personsVi(positive(increase))}${bracket} ${against}`,
-      ...(isOpposite ? [rateText(rate)] : []),
+      ...(isOpposite ? [rateAlone(rate)] : []),
       ...(index ? [`${development} đạt ${percent(index)}`] : []),
     ].join(", ");
   }
-  if (rate) return `${rateText(rate)} ${against}` + (index ? `, ${development} đạt ${percent(index)}` : "");
-  return `${development} số người tham gia ${programmeVi(line)} ${against} đạt ${percent(index!)}`;
+  if (rate) return `${rateAlone(rate)} ${against}` + (index ? `, ${development} đạt ${percent(index)}` : "");
+  return `${development} số người tham gia ${programmeVi(line)} đạt ${percent(index!)} ${against}`;
 }
 
 function rateText(rate: Figure): string {
   return `tốc độ ${changeOf(rate)} ${percent(positive(rate))}`;
+}
+
+/** Where no count says that it fell, the sign does: "tốc độ tăng -1,2%". */
+function rateAlone(rate: Figure): string {
+  return `tốc độ tăng ${percent(rate)}`;
 }
 
 function changeOf({ value }: Figure): "tăng" | "giảm" {

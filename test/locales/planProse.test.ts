@@ -35,10 +35,10 @@ it("writes the sample as a plan would", () =>
     "",
     "II. CHỈ TIÊU PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH, BHTN NĂM 2020",
     "Chỉ tiêu năm 2020 trên địa bàn huyện Hướng Hóa như sau:",
-    "- Có 6.450 người tham gia BHXH, tỷ lệ lực lượng lao động trong độ tuổi tham gia BHXH đạt 12,9%, tốc độ phát triển số người tham gia BHXH so với năm 2019 (5.122 người) đạt 125,9%. Trong đó:",
-    "+ Có 5.200 người tham gia BHXH bắt buộc, tỷ lệ số người tham gia BHXH bắt buộc so với số người thuộc diện tham gia đạt 96%, tốc độ phát triển số người tham gia BHXH bắt buộc so với năm 2019 (4.844 người) đạt 107,3%.",
-    "+ Có 1.250 người tham gia BHXH tự nguyện, tỷ lệ số người tham gia BHXH tự nguyện so với số người thuộc diện tham gia đạt 2,77%, tốc độ phát triển số người tham gia BHXH tự nguyện so với năm 2019 (278 người) đạt 449,6%.",
-    "- Có 4.342 người tham gia BHTN, tỷ lệ lực lượng lao động trong độ tuổi tham gia BHTN đạt 8,7%, tỷ lệ số người tham gia BHTN so với số người thuộc diện tham gia đạt 96%, tốc độ phát triển số người tham gia BHTN so với năm 2019 (3.871 người) đạt 112,2%.",
+    "- Có 6.450 người tham gia BHXH, tỷ lệ lực lượng lao động trong độ tuổi tham gia BHXH đạt 12,9%, tốc độ phát triển số người tham gia BHXH đạt 125,9% so với năm 2019 (5.122 người). Trong đó:",
+    "+ Có 5.200 người tham gia BHXH bắt buộc, tỷ lệ số người tham gia BHXH bắt buộc so với số người thuộc diện tham gia đạt 96%, tốc độ phát triển số người tham gia BHXH bắt buộc đạt 107,3% so với năm 2019 (4.844 người).",
+    "+ Có 1.250 người tham gia BHXH tự nguyện, tỷ lệ số người tham gia BHXH tự nguyện so với số người thuộc diện tham gia đạt 2,77%, tốc độ phát triển số người tham gia BHXH tự nguyện đạt 449,6% so với năm 2019 (278 người).",
+    "- Có 4.342 người tham gia BHTN, tỷ lệ lực lượng lao động trong độ tuổi tham gia BHTN đạt 8,7%, tỷ lệ số người tham gia BHTN so với số người thuộc diện tham gia đạt 96%, tốc độ phát triển số người tham gia BHTN đạt 112,2% so với năm 2019 (3.871 người).",
   ]));
 
 describe("a change is named for what it is", () => {
@@ -57,7 +57,7 @@ describe("a change is named for what it is", () => {
     [
       "an index",
       ["278", "", "", "241,7"],
-      "tốc độ phát triển số người tham gia BHXH tự nguyện so với năm 2018 đạt 241,7%.",
+      "tốc độ phát triển số người tham gia BHXH tự nguyện đạt 241,7% so với năm 2018.",
     ],
     [
       "all three",
@@ -168,12 +168,12 @@ describe("a target that nobody assigned", () => {
     const [item] = lines(({ programme }, { scenario }) => scenario === "target" && programme === "voluntary").filter(
       (line) => line.includes("1.250"),
     );
-    expect(item).toMatch(/^\+ Dự kiến chỉ tiêu là 1\.250 người tham gia BHXH tự nguyện, /);
+    expect(item).toMatch(/^\+ Chỉ tiêu dự kiến là 1\.250 người tham gia BHXH tự nguyện, /);
   });
   it("is called so from the heading on where all are", () => {
     const written = lines((_, { scenario }) => scenario === "target");
-    expect(written).toContain("II. DỰ KIẾN CHỈ TIÊU PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH, BHTN NĂM 2020");
-    expect(written).toContain("Dự kiến chỉ tiêu năm 2020 trên địa bàn huyện Hướng Hóa như sau:");
+    expect(written).toContain("II. CHỈ TIÊU DỰ KIẾN PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH, BHTN NĂM 2020");
+    expect(written).toContain("Chỉ tiêu dự kiến năm 2020 trên địa bàn huyện Hướng Hóa như sau:");
     expect(written.join()).toMatch(/Có 1\.250 người/);
   });
 });

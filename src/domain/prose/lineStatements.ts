@@ -126,6 +126,13 @@ function coveragesOf(subject: Period, stated: StatedFigures): Statement[] {
     const base = stated.one(baseMeasure, subject);
     if (!coverage) return base ? [{ kind: "count", count: base }] : [];
     const participants = stated.one("participants", subject);
+    // beside a percentage alone nobody could tell whether the number is the base or the count
+    if (base && !participants) {
+      return [
+        { kind: "coverage", coverage, base: null, participants: null },
+        { kind: "count", count: base },
+      ];
+    }
     const isQuotient = measure === "eligibleCoverage" && base !== null && isWhole(base) && isWhole(participants);
     return [{ kind: "coverage", coverage, base, participants: isQuotient ? participants : null }];
   });

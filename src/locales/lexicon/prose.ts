@@ -252,6 +252,8 @@ export const proseLexicon: ProseLexicon = {
       "KH năm",
     ],
     target: [
+      "chỉ tiêu dự kiến",
+      "dự kiến chỉ tiêu",
       "chỉ tiêu",
       "chỉ tiêu giao",
       "chỉ tiêu được giao",

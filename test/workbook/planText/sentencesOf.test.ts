@@ -47,7 +47,7 @@ describe("targets that nobody assigned", () => {
     ]);
     expect(lines.slice(2)).toEqual([
       "- Có 5.200 người tham gia BHXH bắt buộc, thực hiện năm 2019 là 4.844 người.",
-      "- Dự kiến chỉ tiêu là 680 người tham gia BHXH tự nguyện, thực hiện năm 2019 là 278 người.",
+      "- Chỉ tiêu dự kiến là 680 người tham gia BHXH tự nguyện, thực hiện năm 2019 là 278 người.",
     ]);
   });
   it("are told by the title where no row has such a note", async () => {
@@ -57,8 +57,8 @@ describe("targets that nobody assigned", () => {
       ["BHXH tự nguyện", 278, 680],
     ]);
     expect(lines.slice(0, 2)).toEqual([
-      "DỰ KIẾN CHỈ TIÊU PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH TỰ NGUYỆN NĂM 2020",
-      "Dự kiến chỉ tiêu năm 2020 như sau:",
+      "CHỈ TIÊU DỰ KIẾN PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH TỰ NGUYỆN NĂM 2020",
+      "Chỉ tiêu dự kiến năm 2020 như sau:",
     ]);
   });
 });
