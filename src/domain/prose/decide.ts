@@ -19,6 +19,8 @@ export interface Situation {
   readonly last: OpenFigure | null;
   /** the count or coverage that the sentence is about */
   readonly head: OpenFigure | null;
+  /** the count or coverage named last: "tỷ lệ bao phủ đạt 91,2%" behind a count is a subject of its own */
+  readonly subject: OpenFigure | null;
   readonly programme: Programme | null;
   readonly isNamedHere: boolean;
   readonly isForeign: boolean;
@@ -29,6 +31,14 @@ export interface Situation {
   /** the figure above the line of a quotient, for the number below it */
   readonly above: OpenFigure | null;
   readonly scenario: Scenario;
+  /** "lần lượt": the numbers are of one kind */
+  readonly isShared: boolean;
+  /** in an item of a list whose lead-in names the programme */
+  readonly isListed: boolean;
+  /** the sentence has stated a coverage */
+  readonly hasCoverage: boolean;
+  /** the paragraph speaks of a plan or target */
+  readonly hasPlan: boolean;
 }
 
 /** What a number states. */
@@ -38,6 +48,8 @@ export interface Decision {
   readonly others?: readonly Measure[];
   readonly sign?: -1 | 1;
   readonly isHead?: boolean;
+  /** the sentence goes on about it, though its count stays the head */
+  readonly isSubject?: boolean;
   readonly isGross?: boolean;
   /** stated of the year before, or as somebody's plan */
   readonly against?: "prior" | "plan" | "target";
@@ -81,10 +93,17 @@ export function decide(situation: Situation): Decision | SkipReason {
   const unit = unitOf(situation);
   if (unit === null) return "unclear";
   if (isAboutThings(situation)) return "otherThing";
+  const shared = situation.isShared && situation.last && !situation.isInBracket ? situation.last : null;
+  if (shared && shared.unit === unit && nearestOf(left, VERBS) === null) return likeBefore(shared);
   if (item.quotient !== null) return partOfQuotient(situation);
   if (unit === "times") return timesOf(situation);
   if (unit === "points") return { measure: "increase", unit: "points", sign: signOf(left, item) };
   return unit === "percent" ? percentOf(situation) : personsOf(situation);
+}
+
+/** The next of several numbers of one kind. */
+function likeBefore({ measure, unit, sign, others, versus, isGross }: OpenFigure): Decision {
+  return { measure, unit, sign, others, versus, isGross, isHead: false };
 }
 
 /** Money, cards and employers: what follows them is theirs. */
@@ -205,7 +224,8 @@ function percentOf(situation: Situation): Decision | SkipReason {
 
   if (verb === "up" || verb === "down" || verb === "beyond" || verb === "missing" || signed) {
     const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
-    const isOfRate = nouns === "rate" || nouns === "coverage" ? true : isCoverageHead(head, last);
+    const isOfRate =
+      (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation)) && item.value.lte(MOST_POINTS);
     const sign = verb === "missing" ? -1 : signOf(left, item);
     if (isOfRate && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
       return { measure: "increase", unit: "points", sign, ...(planHere ? { planned: planHere } : {}) };
@@ -214,6 +234,12 @@ function percentOf(situation: Situation): Decision | SkipReason {
     if (planned) return { measure: "growthRate", unit: "percent", sign, planned };
     return { measure: "growthRate", unit: "percent", sign };
   }
+
+  // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
+  const plannedOutside = planOf(outside);
+  const about = situation.subject ?? head;
+  if (plannedOutside && left.items.length === 0 && about && isCoverage(about.measure))
+    return { measure: about.measure, unit: "percent", against: plannedOutside };
 
   const base = nearestOf(right, BASES);
   if (planHere && (base === null || distance(right, planHere) < distance(right, base))) return attainment(planHere);
@@ -237,10 +263,17 @@ function percentOf(situation: Situation): Decision | SkipReason {
   if (leftBase && (rates !== null || has(left, "versus", "share", "attained"))) return coverage(COVERAGE_OF[leftBase]);
   if (has(right, "persons", "takingPart") && !behind) return coverage(byProgramme(situation));
   if (rates !== null) {
+    // "trong đó nữ 24.316 người, chiếm 53,8%": a part of a whole that is no base
+    if (rates === "share" && !BASES.some((each) => hasAnywhere(left, each)) && !has(right, ...BASES)) {
+      const subject = last ?? head;
+      if (subject?.named.group !== undefined || programmeOfPart(subject)) return "unclear";
+    }
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
     return coverage(anyBase ? COVERAGE_OF[anyBase] : byProgramme(situation));
   }
 
+  const like = listedLike(situation);
+  if (like !== null) return like;
   const compared = last && !hasComma(left) ? comparedInBrackets(last) : null;
   if (compared !== null) return compared;
 
@@ -253,7 +286,7 @@ function percentOf(situation: Situation): Decision | SkipReason {
   if (behind && behind.measure === "participants") {
     if (behind.when.scenario === "plan" || behind.when.scenario === "target")
       return open(situation, "eligibleCoverage");
-    return open(situation, byProgramme(situation));
+    return open(situation, verb === "attained" ? "attainment" : byProgramme(situation));
   }
   if (earlierPlan && hasAnywhere(left, "versus") && (!earlier || distance(left, earlierPlan) < distance(left, earlier)))
     return attainment(earlierPlan);
@@ -261,7 +294,8 @@ function percentOf(situation: Situation): Decision | SkipReason {
   if (earlierGrowth) return { measure: earlierGrowth, unit: "percent" };
   if (hasAnywhere(left, "rate", "coverage")) return coverage(byProgramme(situation));
   if (verb !== "attained" || situation.programme === null) return "unclear";
-  if (head?.measure === "participants") return open(situation, "attainment");
+  if (head?.measure === "participants")
+    return open(situation, isCoverageLikelier(situation) ? byProgramme(situation) : "attainment");
   return situation.isNamedHere ? open(situation, byProgramme(situation)) : "unclear";
 
   function attainment(planned: "plan" | "target"): Decision {
@@ -270,12 +304,19 @@ function percentOf(situation: Situation): Decision | SkipReason {
   }
 
   function coverage(measure: Measure): Decision {
-    return { measure, unit: "percent", isHead: !situation.isInBracket && head === null };
+    const isSubject = !situation.isInBracket && has(left, "rate", "coverage");
+    return { measure, unit: "percent", isHead: !situation.isInBracket && head === null, isSubject };
   }
 
   function isChangeOfCount(figure: OpenFigure): boolean {
     return figure.measure === "increase" && figure.unit === "persons";
   }
+}
+
+/** "BHXH tự nguyện 278 người, chiếm 5,4%": of all insured, perhaps. */
+function programmeOfPart(subject: OpenFigure | null): boolean {
+  const programme = subject?.named.programme;
+  return programme === "compulsory" || programme === "voluntary" || programme === "unemployment";
 }
 
 /** "so với chỉ tiêu giao (70.544 người) đạt 84%": the bracket holds what the percentage is of. */
@@ -285,6 +326,11 @@ function comparedInBrackets({ measure, when }: OpenFigure): Decision | null {
   const { scenario } = when;
   if (measure !== "participants" || (scenario !== "plan" && scenario !== "target")) return null;
   return { measure: "attainment", unit: "percent", planned: scenario, scenario: "actual" };
+}
+
+/** "đạt 99,1%" and no word of a plan: of the population for health, and where the sentence speaks of coverage already. */
+function isCoverageLikelier({ programme, hasCoverage, hasPlan }: Situation): boolean {
+  return !hasPlan && (hasCoverage || programme === "health");
 }
 
 function open(situation: Situation, measure: Measure): Decision {
@@ -297,9 +343,27 @@ function open(situation: Situation, measure: Measure): Decision {
   };
 }
 
-function isCoverageHead(head: OpenFigure | null, last: OpenFigure | null): boolean {
-  const subject = head ?? last;
-  return subject !== null && isCoverage(subject.measure);
+/** "BHXH bắt buộc là 101,1%, BHXH tự nguyện 95,1%": of the same kind, for another programme. */
+function listedLike({ left, last, isInBracket, behind, programme }: Situation): Decision | null {
+  if (isInBracket || behind || last?.unit !== "percent" || last.measure === "growthRate" || !hasProgramme(left))
+    return null;
+  if (left.items.filter(({ kind }) => kind === "other").length > 2) return null;
+  const measure =
+    isCoverage(last.measure) && last.measure !== "eligibleCoverage" ? coverageOf(programme) : last.measure;
+  return { measure, unit: "percent", versus: last.versus, others: last.others };
+}
+
+function coverageOf(programme: Programme | null): Measure {
+  return programme === "health" ? "populationCoverage" : "labourForceCoverage";
+}
+
+/** A coverage does not rise by more than this within a year: a larger change is one of people. */
+const MOST_POINTS = 0.2;
+
+/** The sentence, or the part of it that starts with "tỷ lệ", is about a coverage. */
+function isCoverageSubject({ head, last, subject }: Situation): boolean {
+  const about = subject ?? head ?? last;
+  return about !== null && isCoverage(about.measure);
 }
 
 function planBefore(last: OpenFigure | null): "plan" | "target" | null {
@@ -311,7 +375,7 @@ function planBefore(last: OpenFigure | null): "plan" | "target" | null {
 function byProgramme({ programme, right, left }: Situation): Measure {
   if (has(right, ...BASES)) return COVERAGE_OF[nearestOf(right, BASES)!];
   if (has(left, ...BASES)) return COVERAGE_OF[nearestOf(left, BASES)!];
-  return programme === "health" ? "populationCoverage" : "labourForceCoverage";
+  return coverageOf(programme);
 }
 
 function personsOf(situation: Situation): Decision | SkipReason {
@@ -329,8 +393,11 @@ function personsOf(situation: Situation): Decision | SkipReason {
   const baseBehind = nearestOf(right, BASES);
   if (baseBehind !== null && !isMore && (baseBehind === "eligible" || !has(right, "takingPart")))
     return { ...persons, measure: baseBehind };
-  // "có thêm 18.305 người tham gia BHXH tự nguyện và 38.154 người tham gia BHYT"
-  if (verb === null && distance(left, "and") === 0 && last?.measure === "increase" && has(right, "takingPart"))
+  // "có thêm 18.305 người tham gia BHXH tự nguyện, 1.250 người … và 38.154 người tham gia BHYT"
+  const first = left.items[0];
+  const goesOn =
+    distance(left, "and") === 0 || (first?.kind === "sign" && first.sign === "," && hasAnywhere(left, "takingPart"));
+  if (verb === null && goesOn && last?.measure === "increase" && has(right, "takingPart"))
     return { ...persons, measure: "increase", sign: last.sign, versus: last.versus, isGross: last.isGross };
 
   if (outside && left.items.length === 0) {
@@ -394,8 +461,18 @@ function personsOf(situation: Situation): Decision | SkipReason {
     hasAnywhere(left, "takingPart", "candidates") ||
     hasProgramme(left) ||
     hasProgramme(right);
-  if (!isTaking && !(isNamedHere && (verb === "attained" || verb === null))) return "unclear";
-  return { ...persons, measure: "participants", isHead: !situation.isInBracket };
+  const isPlain = verb === "attained" || verb === null;
+  if (!isTaking && !(isPlain && (isNamedHere || isListItem(situation)))) return "unclear";
+  // "đối tượng tham gia … là 110.471 người" may be those who should take part
+  const others: readonly Measure[] = noun === "candidates" && !has(right, "takingPart") ? ["eligible"] : [];
+  return { ...persons, measure: "participants", isHead: !situation.isInBracket, others };
+}
+
+/** "- Xã Húc: 75 người" below "BHXH tự nguyện của các xã:", "xã Húc 92 người, xã Thanh 75 người tham gia BHYT". */
+function isListItem({ left, isListed, programme }: Situation): boolean {
+  const others = left.items.filter(({ kind }) => kind === "other").length;
+  const hasPlace = left.items.some(({ kind }) => kind === "place");
+  return programme !== null && others <= 2 && (isListed || hasPlace);
 }
 
 function hasComma({ items }: Side): boolean {

@@ -3,7 +3,7 @@ import type { Decimal } from "../numbers/decimal";
 import type { Separators } from "../numbers/separators";
 import { datesAt, isYear, type Dated } from "./dates";
 import type { Meaning, Phrases } from "./phrases";
-import { valueOf } from "./printedNumber";
+import { printedValue } from "./printedNumber";
 import type { ProseWord } from "./proseLexicon";
 import type { SkippedNumber, SkipReason } from "./proseReading";
 import type { Token } from "./tokens";
@@ -39,6 +39,9 @@ export interface PeriodItem {
   readonly start: number;
 }
 
+/** 1 province, 2 district, 3 commune; the country, and the whole of the place that the text is about. */
+export type PlaceLevel = number | "nation" | "whole";
+
 /** What the words of a block come to, in order; words that say nothing are "other". */
 export type Item =
   | NumberItem
@@ -47,7 +50,7 @@ export type Item =
   | { readonly kind: "programme"; readonly programme: Programme; readonly start: number }
   | { readonly kind: "group"; readonly name: string; readonly isPeople: boolean; readonly start: number }
   | { readonly kind: "institution"; readonly name: string; readonly start: number }
-  | { readonly kind: "place"; readonly name: string; readonly placeKind: string; readonly start: number }
+  | { readonly kind: "place"; readonly name: string; readonly level: PlaceLevel; readonly start: number }
   | { readonly kind: "sign"; readonly sign: string; readonly start: number }
   | { readonly kind: "other"; readonly start: number };
 
@@ -119,7 +122,7 @@ function meant(
         .slice(start, tokens[name - 1]!.end)
         .replace(/\s+/g, " ")
         .normalize("NFC");
-      items.push({ kind: "place", name: written, placeKind: meaning.name, start });
+      items.push({ kind: "place", name: written, level: meaning.level, start });
       return name;
     }
     case "magnitude":
@@ -338,6 +341,8 @@ function numberAt(
     return skipBoth(foreign ?? (unit === null ? "document" : "unclear"), tokens, at, range, end, skipped);
   }
 
+  if (before?.key === "(" && tokens[at + 1]?.key === ")" && /^[1-9]\d?$/.test(token.key))
+    return skipAs("ordering", tokens, at, skipped);
   const last = spacedEnd(tokens, at, reader);
   const found = unitAt(tokens, last + 1, reader);
   if (hasWord && found.unit === null) return skipChain("document", tokens, at, skipped);
@@ -404,7 +409,7 @@ function numberItem(
     .join("");
   const { unit, foreign, power } = found;
   const isCount = unit !== "percent" && unit !== "points" && unit !== "times" && power === 0;
-  const stated = valueOf(printed, isCount, separators);
+  const stated = printedValue(printed, isCount, separators);
   if (!stated || /^0\d/.test(printed)) return null;
   const isPercent = unit === "percent" || unit === "points";
   const shift = power - (isPercent ? 2 : 0);

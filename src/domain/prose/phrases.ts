@@ -9,7 +9,7 @@ export type Meaning =
   | { readonly kind: "group"; readonly name: string; readonly isPeople: boolean }
   | { readonly kind: "institution"; readonly name: string }
   | { readonly kind: "magnitude"; readonly power: number }
-  | { readonly kind: "placeKind"; readonly name: string };
+  | { readonly kind: "placeKind"; readonly level: number };
 
 interface Node {
   readonly next: Map<string, Node>;
@@ -54,7 +54,7 @@ function build(lexicon: ProseLexicon, bare: boolean): Phrases {
   for (const [word, spellings] of Object.entries(lexicon.words))
     for (const spelling of spellings) add(spelling, { kind: "cue", word: word as ProseWord });
   for (const [word, power] of Object.entries(lexicon.magnitudes)) add(word, { kind: "magnitude", power });
-  for (const name of lexicon.placeKinds) add(name, { kind: "placeKind", name });
+  for (const { name, level } of lexicon.placeKinds) add(name, { kind: "placeKind", level });
   return { at: (tokens, position) => longest(root, tokens, position) };
 }
 

@@ -30,7 +30,7 @@ export interface NumberValue {
  * The number that digits and separators print; null for "31.12.2019". A count with one group of three is whole in
  * either way of writing, as nobody counts thousandths of a person.
  */
-export function valueOf(printed: string, isCount: boolean, separators: Separators): NumberValue | null {
+export function printedValue(printed: string, isCount: boolean, separators: Separators): NumberValue | null {
   const grouped = isCount && ONE_GROUP.test(printed);
   const way = grouped ? (printed.includes(",") ? ENGLISH_SEPARATORS : VIETNAMESE_SEPARATORS) : separators;
   const reading = readNumber(printed, NO_WORDS, way);

@@ -95,8 +95,8 @@ export interface ProseLexicon {
   }[];
   /** who assigns plans, and other offices that bear a programme's name: the name to keep, and all its spellings */
   readonly institutions: readonly { readonly name: string; readonly spellings: readonly string[] }[];
-  /** kinds of places ("huyện") */
-  readonly placeKinds: readonly string[];
+  /** kinds of places ("huyện"), and how far down they stand: 1 province, 2 district, 3 commune */
+  readonly placeKinds: readonly { readonly name: string; readonly level: number }[];
   /** the name of the total of all programmes that people without a job have ("BHXH, BHYT") */
   readonly jointTotal: string;
 }

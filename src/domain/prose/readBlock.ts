@@ -1,9 +1,9 @@
-import type { Programme, Scenario } from "../figures/figure";
+import type { Measure, Programme, Scenario } from "../figures/figure";
 import type { Block } from "./blocks";
 import { boundOf } from "./bounds";
 import { decide, type Decision } from "./decide";
-import type { Item, NumberItem, PeriodItem } from "./items";
-import { isChange, type Named, type OpenFigure, type Told } from "./openFigure";
+import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
+import { isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
 import { ahead, before, behind, has, isCue, isSign, prepared, type Side } from "./surroundings";
 
@@ -45,12 +45,17 @@ interface State {
   place: string;
   last: OpenFigure | null;
   head: OpenFigure | null;
+  subject: OpenFigure | null;
   /** changes that nothing was compared with yet */
   open: OpenFigure[];
   versus: Told | null;
   sentence: number;
   /** a group named for the next number alone */
   group: string | null;
+  /** "lần lượt" was read: numbers are of one kind */
+  isSharing: boolean;
+  /** a coverage was read in this sentence */
+  hasCoverage: boolean;
   /** names and years that "lần lượt" shares numbers among */
   queue: Named[];
   years: PeriodItem[];
@@ -89,10 +94,13 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     place: setting.place,
     last: null,
     head: null,
+    subject: null,
     open: [],
     versus: null,
     sentence: block.tokens[0]?.start ?? 0,
     group: null,
+    isSharing: false,
+    hasCoverage: false,
     queue: [],
     years: [],
     listed: [],
@@ -120,7 +128,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         groupRead(item.name, at);
         break;
       case "place":
-        placeRead(item.name, item.placeKind, at);
+        placeRead(item.name, item.level, at);
         break;
       case "period":
         periodRead(item, at);
@@ -176,9 +184,12 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         clauseScenario: null,
         last: null,
         head: null,
+        subject: null,
         versus: null,
         sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
         group: null,
+        isSharing: false,
+        hasCoverage: false,
         queue: [],
         years: [],
         listed: [],
@@ -196,10 +207,18 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (isUnrelated) return end;
     state.listed = [...(state.listed.length > 0 && names.length === 1 ? state.listed : []), ...names];
     if (isJoint) hasJointTotal = true;
-    if (named && !staysWith(named, at)) setNamed(named);
+    if (named && !staysWith(named, at)) setNamed(isOfLast(named, at) ? state.last!.named : named);
     if (!named) Object.assign(state, { named: null, isNamedHere: false });
     state.isForeign = false;
     return end;
+  }
+
+  /** "98.312 học sinh, sinh viên tham gia BHYT": the number knows its group already. */
+  function isOfLast({ programme }: Named, at: number): boolean {
+    const { last } = state;
+    if (last?.named.programme !== programme || last.named.group === undefined) return false;
+    const from = items.indexOf(last.item);
+    return !items.slice(from + 1, at).some((each) => each.kind === "sign");
   }
 
   function setNamed(named: Named): void {
@@ -231,8 +250,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     else state.group = name;
   }
 
-  function placeRead(name: string, placeKind: string, at: number): void {
-    if (placeKind === "whole" || context.isMainPlace(name)) {
+  function placeRead(name: string, level: PlaceLevel, at: number): void {
+    if (level === "whole" || context.isMainPlace(name)) {
       state.place = "";
       return;
     }
@@ -240,12 +259,12 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const opens = earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until");
     const counts =
       items[at + 1]?.kind === "number" || isCue(items[at + 1], "attained", "takingPart") || isSign(items[at + 1], ":");
-    if (placeKind === "nation" || opens || counts) state.place = name;
+    if (level === "nation" || opens || counts) state.place = name;
   }
 
   function periodRead(item: PeriodItem, at: number): void {
     if (item.isCompared) {
-      const told = versusOf(item);
+      const told = { ...versusOf(item), scenario: comparedScenario(at) };
       state.versus = told;
       for (const figure of state.open) figure.versus = told;
       // what follows "so với năm 2018" and is open takes it at the end of the sentence
@@ -262,7 +281,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (!isSaidHere && state.scenario === "estimate" && (year !== state.year || offset !== state.offset) && hasYear)
       state.scenario = state.leadScenario ?? setting.scenario ?? (later ? "target" : null);
     const isTo = isCue(items[at - 1], "until");
-    if (isTo && later && hasYear && state.scenario === null) state.scenario = "target";
+    if (isTo && later && hasYear && state.scenario === null && !isCue(items[at - 3], "from")) state.scenario = "target";
     Object.assign(state, { year, offset });
     hasYear = true;
   }
@@ -275,12 +294,24 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
   }
 
   function versusOf(item: PeriodItem): Told {
-    return { ...resolved(item), scenario: "actual" };
+    return { ...resolved(item), scenario: comparedScenario(items.indexOf(item)) };
+  }
+
+  /** "so với ước thực hiện năm 2023" */
+  function comparedScenario(at: number): Scenario {
+    for (let each = at - 1; each >= 0 && each >= at - 4; each--) {
+      if (isCue(items[each], "estimate")) return "estimate";
+      if (isCue(items[each], "versus") || items[each]!.kind === "number") break;
+    }
+    return "actual";
   }
 
   function cueRead(at: number): void {
     const item = items[at]!;
     if (item.kind !== "cue") return;
+    // what a bracket or a comparison says holds in it alone
+    const isAside = state.brackets.length > 0 || isCue(items[at - 1], "versus");
+    if (isAside && (item.word === "actual" || item.word === "estimate" || item.word === "aspired")) return;
     switch (item.word) {
       case "estimate":
         state.scenario = "estimate";
@@ -304,6 +335,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         if (!isMeasuredAgainst(at)) state.clauseScenario = item.word;
         break;
       case "each":
+        state.isSharing = true;
         state.queue = state.listed.length > 1 ? [...state.listed] : [];
         state.years = state.queue.length === 0 && state.listedYears.length > 1 ? [...state.listedYears] : [];
         break;
@@ -331,7 +363,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (opening?.isForeign) return skip(item, "otherThing");
     const outside = opening && !opening.figure ? before(items, opening.at) : null;
     const mention = mentionBehind(at);
-    const named = namedFor(item, left, mention);
+    const named = namedFor(item, left, mention) ?? (state.isForeign ? null : namedLater(at));
     const decision = decide({
       item,
       left,
@@ -341,24 +373,33 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       isInBracket: bracket !== undefined,
       last: state.last,
       head: state.head,
+      subject: state.subject,
       programme: named?.programme ?? null,
       isNamedHere: state.isNamedHere || mention !== null,
-      isForeign: state.isForeign && mention === null,
+      isForeign: state.isForeign && (mention === null || item.unit !== "persons"),
       bracket: bracket?.figure ?? null,
       ahead: item.quotient === null ? right : ahead(items, at),
       above: aboveOf(at),
       scenario: currentScenario(),
+      isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
+      isListed: isItem && setting.named !== null && state.named !== null,
+      hasCoverage: state.hasCoverage,
+      hasPlan: items.some((each) => isCue(each, "plan", "target", "completed", "assigned")),
     });
     if (typeof decision === "string") return skip(item, decision);
-    if (!named) return skip(item, "noProgramme");
-    const figure = opened(item, at, named, decision, left, right, opening?.figure ?? null, outside);
+    const owner = named ?? ownerOf(decision.measure);
+    if (!owner) return skip(item, "noProgramme");
+    const figure = opened(item, at, owner, decision, left, right, opening?.figure ?? null, outside);
     figures.push(figure);
     state.last = figure;
+    state.hasCoverage ||= isCoverage(figure.measure);
     if (decision.isHead) {
       bindOpen();
       state.head = figure;
+      state.subject = figure;
       state.versus = null;
     }
+    if (decision.isSubject) state.subject = figure;
     if (isChange(figure.measure) && figure.versus === null) state.open.push(figure);
     state.group = null;
   }
@@ -373,16 +414,29 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
 
   /** The programme that follows the number: "5.122 người tham gia BHXH". */
   function mentionBehind(at: number): Named | null {
+    let group: string | undefined;
     for (let each = at + 1; each < items.length; each++) {
       const item = items[each]!;
       if (item.kind === "number" || (item.kind === "sign" && item.sign !== "(")) return null;
-      if (isSign(item, "(") || isCue(item, "versus", "plan", "target", "up", "down", "unrelated")) return null;
+      if (isSign(item, "(") || isCue(item, "versus", "plan", "target", "up", "down", "unrelated", "attained", "and"))
+        return null;
+      if (item.kind === "group") group = item.name;
       if (item.kind !== "programme") continue;
       const { named, end } = programmesAt(items, each, context.jointTotal);
-      const group = items[end + 1]?.kind === "group" ? (items[end + 1] as { name: string }).name : undefined;
+      const next = items[end + 1];
+      if (next?.kind === "group") group = next.name;
       if (!named) return null;
       if (staysWith(named, each)) return null;
       return group === undefined ? named : { ...named, group };
+    }
+    return null;
+  }
+
+  /** The programme that the sentence comes to later: "xã Húc 92 người, xã Tân Liên 145 người tham gia BHYT". */
+  function namedLater(at: number): Named | null {
+    for (let each = at + 1; each < items.length && each < at + LOOKED_AHEAD; each++) {
+      if (isSign(items[each], ".") || isSign(items[each], ";")) return null;
+      if (items[each]!.kind === "programme") return programmesAt(items, each, context.jointTotal).named;
     }
     return null;
   }
@@ -456,7 +510,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     }
     if (right.period && !right.period.isCompared && !isCompared(right)) {
       const period = resolved(right.period);
-      return { ...period, scenario: decision.scenario ?? laterScenario(period.year) };
+      return { ...period, scenario: decision.scenario ?? laterScenario(right, period.year) };
     }
     if (antecedent && state.brackets.length > 0) return antecedent.when;
     return { ...own, scenario: decision.scenario ?? currentScenario() };
@@ -466,10 +520,11 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     return right.versus !== null;
   }
 
-  function laterScenario(year: number | null): Scenario {
+  /** "đạt 35% … đến năm 2025" is yet to come. */
+  function laterScenario(right: Side, year: number | null): Scenario {
     const now = currentScenario();
     const isLater = hasYear && year !== null && state.year !== null && year > state.year;
-    return isLater && state.scenario === null ? "target" : now;
+    return isLater && state.scenario === null && has(right, "until") ? "target" : now;
   }
 
   function comparedWith(decision: Decision, left: Side, right: Side, when: Told, outside: Side | null): Told | null {
@@ -496,6 +551,12 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
   }
 }
 
+/** A labour force or a population belongs to the place, whatever programme is named. */
+function ownerOf(measure: Measure): Named | null {
+  if (measure === "labourForce") return { programme: "social" };
+  return measure === "population" ? { programme: "health" } : null;
+}
+
 /** Who gave the number: "kế hoạch BHXH tỉnh giao", "chỉ tiêu giao của UBND". */
 function assigner(items: readonly Item[]): string | null {
   if (!items.some((item) => isCue(item, "plan", "target", "assigned"))) return null;
@@ -511,6 +572,9 @@ function headlineScenario(items: readonly Item[]): Scenario | null {
   if (words.has("target") || words.has("aspired")) return "target";
   return words.has("plan") && items.some(({ kind }) => kind === "period") ? "plan" : null;
 }
+
+/** How far ahead a sentence may name the programme of a number. */
+const LOOKED_AHEAD = 30;
 
 const SPECIFIC: ReadonlySet<Programme> = new Set<Programme>(["compulsory", "voluntary"]);
 

@@ -2,14 +2,14 @@ import type { Figure, Measure, Partition, Period } from "../figures/figure";
 import { atOnce, type InParts } from "../inParts";
 import { Decimal } from "../numbers/decimal";
 import { blocksInParts, type Block } from "./blocks";
-import { itemsOf, type Item, type Reader } from "./items";
+import { itemsOf, type Item, type PlaceLevel, type Reader } from "./items";
 import type { OpenFigure, Told } from "./openFigure";
 import { phrasesOf } from "./phrases";
 import { separatorsOf } from "./printedNumber";
 import type { ProseLexicon } from "./proseLexicon";
 import type { ProseFigure, ProseReading, SkippedNumber } from "./proseReading";
 import { NO_SETTING, readBlock, type Setting } from "./readBlock";
-import { countsAmong, settledMeasure } from "./settle";
+import { countsAmong, eligibleAmong, settledMeasure } from "./settle";
 import { isBare, tokensInParts } from "./tokens";
 
 /** Reads the figures that a text states. Linear in its length; the text is data and never run. */
@@ -86,20 +86,20 @@ function settingStack(): SettingStack {
   };
 }
 
-/** The place a text is about: the first one of a kind of which it names no other. Its figures name no place. */
+/** The place a text is about: the first one of a level on which it names no other. Its figures name no place. */
 function mainPlaceAmong(read: readonly { readonly items: readonly Item[] }[]): (name: string) => boolean {
-  const named = new Map<string, Set<string>>();
-  const order: { name: string; placeKind: string }[] = [];
+  const named = new Map<PlaceLevel, Set<string>>();
+  const order: { name: string; level: PlaceLevel }[] = [];
   for (const { items } of read)
     for (const item of items) {
-      if (item.kind !== "place" || item.name === "" || item.placeKind === "nation") continue;
+      if (item.kind !== "place" || item.name === "" || item.level === "nation") continue;
       const name = item.name.toLowerCase();
-      const names = named.get(item.placeKind);
+      const names = named.get(item.level);
       if (names) names.add(name);
-      else named.set(item.placeKind, new Set([name]));
-      order.push({ name, placeKind: item.placeKind });
+      else named.set(item.level, new Set([name]));
+      order.push({ name, level: item.level });
     }
-  const main = order.find(({ placeKind }) => named.get(placeKind)!.size === 1)?.name;
+  const main = order.find(({ level }) => named.get(level)!.size === 1)?.name;
   return (name) => main !== undefined && name.toLowerCase() === main;
 }
 
@@ -107,17 +107,27 @@ function* finished(open: readonly OpenFigure[], text: string): InParts<ProseFigu
   const isCounted = open.every(({ when, versus }) => (when.year ?? versus?.year ?? null) === null);
   const usesOffsets = open.some(({ when, versus }) => (when.offset ?? versus?.offset ?? 0) !== 0);
   const periodOf = periods(isCounted && usesOffsets);
-  const unsettled = open.map((each) => figureOf(each, each.measure, text, periodOf));
+  const asRead = open.map((each) => figureOf(each, each.measure, text, periodOf));
   yield;
-  const counts = countsAmong(unsettled);
+  const eligible = eligibleAmong(open.map(({ others }, position) => ({ figure: asRead[position]!, others })));
+  const settled = asRead.map((figure, position) => {
+    const share = eligible.get(figure);
+    if (!share) return figure;
+    const changed = figureOf(open[position]!, "eligible", text, periodOf);
+    // it names no year of its own, and is a base of the year that it is used for
+    return { ...changed, key: { ...changed.key, period: share.key.period } };
+  });
+  const counts = countsAmong(settled);
+  yield;
   const figures: ProseFigure[] = [];
   for (const [position, each] of open.entries()) {
     if (position % FIGURES_PER_PART === 0) yield;
-    const figure = unsettled[position]!;
+    const figure = settled[position]!;
+    const { measure: named } = figure.key;
     const measure = settledMeasure({ figure, others: each.others }, counts);
     const { start, end } = each.item;
     figures.push({
-      figure: measure === each.measure ? figure : figureOf(each, measure, text, periodOf),
+      figure: measure === named ? figure : figureOf(each, measure, text, periodOf),
       span: { start, end },
       ...(each.bound === null ? {} : { bound: each.bound }),
       ...(each.isGross ? { gross: true as const } : {}),

@@ -15,6 +15,38 @@ export interface Unsettled {
 const BETWEEN_RATE_AND_INDEX = 0.6;
 
 /**
+ * Which of the counts named by "đối tượng tham gia" are the eligible: those that a percentage of the same sentence and
+ * programme is taken of. Returns the percentage by the count.
+ */
+export function eligibleAmong(figures: readonly Unsettled[]): ReadonlyMap<Figure, Figure> {
+  const found = new Map<Figure, Figure>();
+  const sentences = new Map<string, Figure[]>();
+  const idOf = ({ key, source }: Figure) =>
+    `${source.kind === "span" ? source.sentence : ""}\t${key.place}\t${key.programme}\t${key.group ?? ""}`;
+  for (const { figure } of figures) {
+    const beside = sentences.get(idOf(figure));
+    if (beside) beside.push(figure);
+    else sentences.set(idOf(figure), [figure]);
+  }
+  for (const { figure, others } of figures) {
+    if (!others.includes("eligible") || figure.value === null) continue;
+    const beside = (sentences.get(idOf(figure)) ?? []).slice(0, MOST_BESIDE);
+    const counts = beside
+      .filter((each) => each.key.measure === "participants" && each !== figure)
+      .map(({ value }) => value!);
+    const share = beside.find(
+      (each) =>
+        each.unit === "percent" && each.key.measure === "attainment" && anyQuotient(each, counts, [figure.value!]),
+    );
+    if (share) found.set(figure, share);
+  }
+  return found;
+}
+
+/** A sentence with more figures than this is a list. */
+const MOST_BESIDE = 40;
+
+/**
  * Which of the measures a percentage states: the first that reconciles with counts of the text; where none does,
  * growth named an index but far below 100 % is a rate, and everything else stays as it was read.
  */
@@ -55,7 +87,7 @@ function reconciles(figure: Figure, measure: Measure, counts: CountsOf): boolean
       return anyQuotient(figure, current, plans);
     }
     case "eligibleCoverage":
-      return anyQuotient(figure, current, counts(figure, "eligible", period));
+      return anyQuotient(figure, current, counts(figure, "eligible", null));
     case "labourForceCoverage":
       return anyQuotient(figure, current, counts(figure, "labourForce", period));
     case "populationCoverage":
@@ -73,18 +105,19 @@ function anyQuotient(figure: Figure, above: readonly Decimal[], below: readonly 
 }
 
 /** The counts that a text states for a figure's line, or for a base whatever its line. */
-export type CountsOf = (near: Figure, measure: Measure, period: Period) => readonly Decimal[];
+export type CountsOf = (near: Figure, measure: Measure, period: Period | null) => readonly Decimal[];
 
-/** Looks counts up among the figures of a text; a period without an assigner takes any. */
+/** Looks counts up among the figures of a text; a period without an assigner takes any, no period any period. */
 export function countsAmong(figures: readonly Figure[]): CountsOf {
   const known = new Map<string, Decimal[]>();
-  const idOf = (programme: string, place: string, measure: Measure, { year, scenario }: Period) =>
-    [programme, place, measure, periodId({ year, scenario })].join("\t");
+  const idOf = (programme: string, place: string, measure: Measure, period: Period | null) =>
+    [programme, place, measure, period ? periodId({ year: period.year, scenario: period.scenario }) : ""].join("\t");
   for (const { key, value, unit } of figures) {
     if (value === null || unit !== "persons") continue;
     const line = key.group === undefined ? key.programme : `${key.programme}/${key.group}`;
-    for (const programme of isOfPlace(key.measure) ? [line, ""] : [line]) {
-      const id = idOf(programme, key.place, key.measure, key.period);
+    const programme = isOfPlace(key.measure) ? "" : line;
+    for (const period of key.measure === "eligible" ? [key.period, null] : [key.period]) {
+      const id = idOf(programme, key.place, key.measure, period);
       const found = known.get(id);
       if (found) found.push(value);
       else known.set(id, [value]);

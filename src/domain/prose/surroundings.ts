@@ -1,4 +1,4 @@
-import type { Item, PeriodItem } from "./items";
+import type { Item, NumberItem, PeriodItem } from "./items";
 import type { ProseWord } from "./proseLexicon";
 
 /** The words before or behind a number, nearest first. */
@@ -41,10 +41,19 @@ export function before(items: readonly Item[], at: number): Side {
   const found: Item[] = [];
   for (let each = at - 1; each >= 0; each--) {
     const item = items[each]!;
-    if (item.kind === "number" || isSign(item, "(") || isSign(item, ".")) break;
+    if (item.kind === "number" || isSign(item, "(") || isSign(item, ".")) {
+      return sideOf(found, item.kind === "number" ? found.length - ownLength(found) : found.length);
+    }
     found.push(item);
   }
   return sideOf(found);
+}
+
+/** How many of the items, from the farthest, belong to the number in front of them: up to its comma. */
+function ownLength(items: readonly Item[]): number {
+  for (let length = 0; length < items.length; length++)
+    if (items[items.length - 1 - length]!.kind === "sign") return length;
+  return 0;
 }
 
 /** What stands behind a number up to the next one, and to the end of its clause. */
@@ -77,7 +86,20 @@ export function isCue(item: Item | undefined, ...words: readonly ProseWord[]): b
   return item?.kind === "cue" && words.includes(item.word);
 }
 
-function sideOf(items: readonly Item[]): Side {
+/** Words that tell what the number in front of them is a part of. */
+const OF_NUMBER_BEFORE: ReadonlySet<ProseWord> = new Set<ProseWord>([
+  "plan",
+  "target",
+  "labourForce",
+  "population",
+  "eligible",
+  "rate",
+  "coverage",
+  "versus",
+]);
+
+/** @param own from here on the items belong to the number before as well */
+function sideOf(items: readonly Item[], own = items.length): Side {
   const words = new Map<ProseWord, number>();
   const clauses = new Map<ProseWord, number>();
   let clause = 0;
@@ -91,6 +113,7 @@ function sideOf(items: readonly Item[]): Side {
       else if (clause === 0) period ??= item;
     }
     if (item.kind !== "cue" || words.has(item.word)) continue;
+    if (position >= own && OF_NUMBER_BEFORE.has(item.word)) continue;
     // "số người tham gia tăng: 9.287 người" states what there is now
     if (isBehindColon && (item.word === "up" || item.word === "down")) continue;
     words.set(item.word, position);
@@ -141,10 +164,16 @@ function followedByPeriod(items: readonly Item[], at: number): boolean {
   return items[at + 1]?.kind === "period" || (items[at + 1]?.kind === "other" && items[at + 2]?.kind === "period");
 }
 
+/** "gấp 4,5 lần năm 2019", "bằng 106% năm 2020". */
+function isIndex({ unit }: NumberItem, earlier: Item | undefined): boolean {
+  return (unit === "times" || unit === "percent") && isCue(earlier, "equal");
+}
+
 function isComparedAt(earlier: readonly Item[]): boolean {
   for (let at = earlier.length - 1; at >= 0 && at >= earlier.length - COMPARED_WITHIN; at--) {
     const item = earlier[at]!;
-    if (item.kind === "number" || item.kind === "sign" || isCue(item, "plan", "target")) return false;
+    if (item.kind === "number") return isIndex(item, earlier[at - 1]);
+    if (item.kind === "sign" || isCue(item, "plan", "target")) return false;
     if (isCue(item, "versus", "samePeriod")) return true;
   }
   return false;
