@@ -102,12 +102,21 @@ function placeName(place: string): string {
 
 function lineText({ line, statements, isProposed }: LineStatements, section: OutlineSection): string {
   const [first] = statements;
-  const proposed = isProposed && !isAllProposed(section);
-  const said = statements.map((statement) => statementText(statement, line, section.period, proposed)).join(", ");
+  const saysProposed = isProposed && !isAllProposed(section);
+  const said = statements
+    .map((statement) =>
+      statementText(statement, line, section.period, { isProposed: saysProposed, isFirst: statement === first }),
+    )
+    .join(", ");
   return first?.kind === "participants" ? said : `về ${programmeVi(line)}, ${said}`;
 }
 
-function statementText(statement: Statement, line: Line, period: Period, isProposed: boolean): string {
+function statementText(
+  statement: Statement,
+  line: Line,
+  period: Period,
+  { isProposed, isFirst }: { readonly isProposed: boolean; readonly isFirst: boolean },
+): string {
   switch (statement.kind) {
     case "participants": {
       const taking = `${personsVi(statement.participants)} tham gia ${programmeVi(line)}`;
@@ -120,7 +129,7 @@ function statementText(statement: Statement, line: Line, period: Period, isPropo
     case "growth":
       return growthText(statement, line);
     case "count":
-      return countText(statement.count, line, period);
+      return countText(statement.count, line, period, isFirst);
   }
 }
 
@@ -196,7 +205,7 @@ function changeOf({ value }: Figure): "tăng" | "giảm" {
 }
 
 /** A count that stands for itself: "lực lượng lao động trong độ tuổi năm 2019 là 49.923 người". */
-function countText(count: Figure, line: Line, period: Period): string {
+function countText(count: Figure, line: Line, period: Period, isFirst: boolean): string {
   const { key } = count;
   const isOfSection = periodId(key.period) === periodId(period);
   const when = isOfSection ? "" : ofYearVi(key.period.year);
@@ -208,7 +217,9 @@ function countText(count: Figure, line: Line, period: Period): string {
     case "population":
       return `dân số${when} là ${personsVi(count)}`;
     default:
-      return `${periodName(key.period)} là ${personsVi(count)}`;
+      return key.period.scenario === "actual" && !isOfSection && !isFirst
+        ? `so với ${versusName(key.period)} (${personsVi(count)})`
+        : `${periodName(key.period)} là ${personsVi(count)}`;
   }
 }
 

@@ -123,7 +123,7 @@ describe("other tables", () => {
     expect(linesOf(tableFigures("S", "", columns, rows))).toEqual([
       "CHỈ TIÊU PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH TỰ NGUYỆN NĂM 2024",
       "Chỉ tiêu năm 2024 của các đơn vị như sau:",
-      "- Xã Cam Thành: có 120 người tham gia BHXH tự nguyện, thực hiện năm 2023 là 90 người.",
+      "- Xã Cam Thành: có 120 người tham gia BHXH tự nguyện, so với năm 2023 (90 người).",
       "- Thị trấn Cam Lộ: về BHXH tự nguyện, thực hiện năm 2023 là 140 người.",
     ]);
   });
