@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   excel: { folders: ["domain", "workbook"], packages: /^$/ },
   functions: { folders: ["domain", "workbook", "locales"], packages: /^$/ },
   taskpane: {
-    folders: ["domain", "workbook", "locales"],
+    folders: ["domain", "workbook", "files", "locales"],
     packages: /^(react|react-dom\/client|zustand(\/vanilla)?|@fluentui\/react-components)$/,
   },
   // the ribbon presses the steps of the pane's store (docs/decisions)

@@ -9,6 +9,7 @@ import { templateTexts } from "../../src/locales/actualsTemplate.vi";
 import { prepareTemplate } from "../../src/workbook/jobs/prepareTemplate";
 import { prepareReport } from "../../src/workbook/jobs/prepareReport";
 import { createSession, type Session } from "../../src/taskpane/store/session";
+import { textJobs } from "../../src/taskpane/store/textJobs";
 import type { Jobs } from "../../src/taskpane/store/sessionParts";
 import { cell, figure, finding, percent, quotient, rule, unexplainedFinding, unverifiable } from "../locales/figures";
 import { fakeHost, type FakeHost, type FakeSheet } from "../support/fakeHost";
@@ -68,6 +69,7 @@ export function aSession(options: TestSessionOptions = {}): TestSession {
       suggestTemplate:
         options.suggestTemplate ??
         (async () => ({ year: 2020, place: "Huyện Hướng Hóa", units: ["Xã Thanh", "Xã Xy"] })),
+      text: textJobs(host),
       template: (given, existing) => prepareTemplate(host, templateTexts, given, existing),
       prepare: async (given, progress) => {
         asked.push(given);

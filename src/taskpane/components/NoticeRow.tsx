@@ -61,7 +61,19 @@ function toneOf(notice: Notice): Tone {
     case "columnAsRead":
     case "reportWritten":
     case "templateInserted":
+    case "figuresLaid":
+    case "copied":
+    case "documentSaved":
       return "success";
+    case "documentOpened":
+      return notice.macros || notice.externalLinks > 0 ? "warning" : "success";
+    case "nothingSelected":
+    case "nothingToWrite":
+      return "info";
+    case "notCopied":
+      return "warning";
+    case "documentNotRead":
+      return "error";
     case "cancelled":
       return "info";
     case "previewOutdated":
@@ -75,7 +87,16 @@ function toneOf(notice: Notice): Tone {
 }
 
 /** Steps that write nothing, whatever Excel answers. */
-const READING = new Set<string>(["preview", "suggestTemplate", "goTo"]);
+const READING = new Set<string>([
+  "preview",
+  "suggestTemplate",
+  "goTo",
+  "checkText",
+  "takeCells",
+  "openDocument",
+  "writePlan",
+  "saveDocument",
+]);
 
 function sentences(notice: Notice, messages: Messages): string[] {
   const { notices, changeTitle } = messages.pane;
@@ -101,6 +122,19 @@ function sentences(notice: Notice, messages: Messages): string[] {
       return [notices.reportWritten(notice.sheetName)];
     case "templateInserted":
       return [notices.templateInserted(notice.sheetName)];
+    case "figuresLaid":
+      return [notices.figuresLaid(notice.sheetName)];
+    case "copied":
+    case "notCopied":
+    case "nothingSelected":
+    case "nothingToWrite":
+      return [notices[notice.code]];
+    case "documentSaved":
+      return [notices.documentSaved(notice.fileName)];
+    case "documentOpened":
+      return [notices.documentOpened(notice.fileName, notice.macros, notice.externalLinks)];
+    case "documentNotRead":
+      return [notices.documentNotRead(notice.fileName, notice.problem)];
     case "previewOutdated":
       return [notices.previewOutdated];
     case "flagsCleared":

@@ -5,7 +5,7 @@ import { useBroughtIntoView } from "./useBroughtIntoView";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
 
 /** Steps that leave the workbook as it was when stopped. */
-const STOPPABLE = new Set<string>(["check", "correct", "report", "preview", "build"]);
+const STOPPABLE = new Set<string>(["check", "correct", "report", "preview", "build", "checkText", "writePlan"]);
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "6px" },

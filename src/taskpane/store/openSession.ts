@@ -9,6 +9,7 @@ import { prepareReport } from "../../workbook/jobs/prepareReport";
 import { prepareTargets } from "../../workbook/jobs/prepareTargets";
 import { prepareTemplate } from "../../workbook/jobs/prepareTemplate";
 import { suggestTemplate } from "../../workbook/jobs/suggestTemplate";
+import { lazyTextJobs } from "./lazyTextJobs";
 import { browserPreferences, languageOf } from "./preferences";
 import { createSession, type Session } from "./session";
 
@@ -41,6 +42,7 @@ export function openSession(connect: () => Connection): Session {
       prepare: (options, progress) => prepareTargets(host, lexicon, targetTableTexts, options, new Date(), progress),
       suggestTemplate: (progress) => suggestTemplate(host, lexicon, progress),
       template: (options, existing) => prepareTemplate(host, templateTexts, options, existing),
+      text: lazyTextJobs(host),
     },
   });
   return opened;

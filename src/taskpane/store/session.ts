@@ -17,10 +17,11 @@ import { stepRunner, type Ending } from "./runStep";
 import type { Jobs } from "./sessionParts";
 import { initialState, type SessionState } from "./sessionState";
 import { templateSteps, type TemplateSteps } from "./templateSteps";
+import { textSteps, type TextSteps } from "./textSteps";
 import { undoSteps, type UndoSteps } from "./undoSteps";
 
 export interface Session
-  extends CheckSteps, ColumnSteps, CorrectionSteps, HazardSteps, BuildSteps, TemplateSteps, UndoSteps {
+  extends CheckSteps, ColumnSteps, CorrectionSteps, HazardSteps, BuildSteps, TemplateSteps, TextSteps, UndoSteps {
   readonly store: StoreApi<SessionState>;
   /** Asks the running step to stop. */
   cancel(): void;
@@ -69,6 +70,7 @@ export function createSession({ host, jobs, language, preferences, pause, now }:
     ...hazardSteps(parts),
     ...buildSteps(parts),
     ...templateSteps(parts),
+    ...textSteps(parts),
     ...undoSteps(parts),
     cancel: runner.cancel,
     setLanguage(chosen) {

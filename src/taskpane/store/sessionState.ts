@@ -3,6 +3,8 @@ import type { Language } from "../../locales/messages";
 import type { ChangedCell, Receipt } from "../../workbook/host";
 import type { Decision } from "../../workbook/jobs/decisions";
 import type { BuildOptions, BuildProposal, BuildQuestion, CellPlace, CheckReport } from "../../workbook/jobs/jobs";
+import type { WordProblem } from "../../files/word/wordProblem";
+import { NO_TEXT, type PlanTextState } from "./planTextState";
 import type { TemplateDraft } from "./templateDraft";
 
 /** What the session can be busy with; the locales name each. */
@@ -19,6 +21,12 @@ export type Work =
   | "undo"
   | "clearFlags"
   | "goTo"
+  | "checkText"
+  | "takeCells"
+  | "openDocument"
+  | "layFigures"
+  | "writePlan"
+  | "saveDocument"
   | "testFunctions";
 
 /** Something only the planner can decide. */
@@ -49,6 +57,16 @@ export type Notice =
   | { readonly code: "reportWritten"; readonly sheetName: string }
   | { readonly code: "previewOutdated" }
   | { readonly code: "templateInserted"; readonly sheetName: string }
+  | { readonly code: "figuresLaid"; readonly sheetName: string }
+  | { readonly code: "copied" | "notCopied" | "nothingSelected" | "nothingToWrite" }
+  | { readonly code: "documentSaved"; readonly fileName: string }
+  | {
+      readonly code: "documentOpened";
+      readonly fileName: string;
+      readonly macros: boolean;
+      readonly externalLinks: number;
+    }
+  | { readonly code: "documentNotRead"; readonly fileName: string; readonly problem: WordProblem }
   | { readonly code: "flagsCleared"; readonly sheets: number }
   | { readonly code: "undone"; readonly title: string; readonly leftAlone: readonly ChangedCell[] }
   | { readonly code: "cancelled"; readonly work: Work }
@@ -78,7 +96,7 @@ export type ProposalState = "fresh" | "stale" | "written";
 /** How the functions of the workbook answer; "unavailable" where this Excel runs none. */
 export type FunctionTest = "untested" | "answering" | "silent" | "unavailable" | "noPlace";
 
-export type View = "targets" | "findings";
+export type View = "targets" | "findings" | "text";
 
 /** The planner's choices for the table, without the ones made line by line. */
 export type TableOptions = Omit<BuildOptions, "choices" | "existing">;
@@ -110,6 +128,8 @@ export interface SessionState {
   readonly template: TemplateDraft | null;
   /** places of a table of the workbook, offered for that sheet */
   readonly foundUnits: readonly string[];
+  /** the text to read and the one that was written */
+  readonly planText: PlanTextState;
   /** oldest first */
   readonly undo: readonly UndoEntry[];
   readonly functionTest: FunctionTest;
@@ -136,6 +156,7 @@ export function initialState(language: Language): SessionState {
     defaultWays: new Map(),
     template: null,
     foundUnits: [],
+    planText: NO_TEXT,
     undo: [],
     functionTest: "untested",
     edits: 0,
