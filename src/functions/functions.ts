@@ -154,6 +154,18 @@ export async function check(table: unknown[][]): Promise<unknown[][]> {
   return checkRange(table);
 }
 
+/**
+ * The figures that a Vietnamese text states, a row for each.
+ * @customfunction FIGURES
+ * @param {any[][]} text Text, or a range with a paragraph in each cell
+ * @returns {Promise<any[][]>}
+ * @helpurl https://localhost:3000/help/index.html#figures
+ */
+export async function figures(text: unknown[][]): Promise<unknown[][]> {
+  const { figuresRange } = await loaded(import("./figuresRange"));
+  return figuresRange(text);
+}
+
 /** @throws CustomFunctions.Error when a part that is loaded on first use does not come */
 function loaded<T>(part: Promise<T>): Promise<T> {
   return part.catch(() => {

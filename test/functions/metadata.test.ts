@@ -49,6 +49,7 @@ describe.each(EDITIONS)("$asset", (edition) => {
       "NUMBER(text)",
       "TEXT(value, [decimals], [unit])",
       "CHECK(table)",
+      "FIGURES(text)",
     ]));
 
   it("takes and gives ranges of anything, errors and formatted numbers too", () => {
@@ -109,7 +110,7 @@ it("exports plain function declarations only: the generator drops arrow function
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
   );
-  expect(exported).toHaveLength(9);
+  expect(exported).toHaveLength(10);
   expect(exported.every(ts.isFunctionDeclaration)).toBe(true);
 });
 
