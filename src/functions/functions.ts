@@ -155,6 +155,18 @@ export async function check(table: unknown[][]): Promise<unknown[][]> {
 }
 
 /**
+ * The figures that a Vietnamese text states, a row for each.
+ * @customfunction FIGURES
+ * @param {any[][]} text Text, or a range with a paragraph in each cell
+ * @returns {Promise<any[][]>}
+ * @helpurl https://localhost:3000/help/index.html#figures
+ */
+export async function figures(text: unknown[][]): Promise<unknown[][]> {
+  const { figuresRange } = await loaded(import("./figuresRange"));
+  return figuresRange(text);
+}
+
+/**
  * The sentences of a plan for a table: a column of texts, a paragraph a row.
  * @customfunction SENTENCES
  * @param {any[][]} table Table with its header row or rows

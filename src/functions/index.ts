@@ -1,5 +1,17 @@
 import { speak } from "./cellError";
-import { agrees, attainment, check, coverage, growth, growthIndex, number, sentences, target, text } from "./functions";
+import {
+  agrees,
+  attainment,
+  check,
+  coverage,
+  figures,
+  growth,
+  growthIndex,
+  number,
+  sentences,
+  target,
+  text,
+} from "./functions";
 
 // older Excels open the pane but run no custom functions
 if (typeof CustomFunctions !== "undefined") {
@@ -12,6 +24,7 @@ if (typeof CustomFunctions !== "undefined") {
   CustomFunctions.associate("NUMBER", number);
   CustomFunctions.associate("TEXT", text);
   CustomFunctions.associate("CHECK", check);
+  CustomFunctions.associate("FIGURES", figures);
   CustomFunctions.associate("SENTENCES", sentences);
 }
 

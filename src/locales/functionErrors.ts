@@ -27,7 +27,7 @@ export const FUNCTION_ERRORS: Record<Language, FunctionErrorMessages> = {
     unknownDirection: (shown) =>
       `Không có cách làm tròn “${shown}”. Hãy ghi "up" (lên), "nearest" (gần nhất) hoặc "down" (xuống).`,
     unitNotText: (shown) => `Đơn vị phải là chữ, ví dụ "%" hoặc "người", không phải ${shown}.`,
-    notLoaded: "Chưa tải được một phần của tiện ích. Hãy kiểm tra kết nối mạng rồi nhập lại công thức.",
+    notLoaded: "Chưa tải được phần tính toán này của tiện ích. Hãy kiểm tra kết nối mạng rồi nhập lại công thức.",
   },
   en: {
     notANumber: (shown) => `“${shown}” is not a number.`,
@@ -39,6 +39,6 @@ export const FUNCTION_ERRORS: Record<Language, FunctionErrorMessages> = {
     stepNotWhole: "The step must be a positive whole number, for example 10.",
     unknownDirection: (shown) => `There is no direction “${shown}”. Use "up", "nearest" or "down".`,
     unitNotText: (shown) => `The unit must be a text such as "%" or "persons", not ${shown}.`,
-    notLoaded: "A part of the add-in could not be loaded. Check the network, then enter the formula again.",
+    notLoaded: "This part of the add-in could not be loaded. Check the network, then enter the formula again.",
   },
 };

@@ -49,6 +49,7 @@ describe.each(EDITIONS)("$asset", (edition) => {
       "NUMBER(text)",
       "TEXT(value, [decimals], [unit])",
       "CHECK(table)",
+      "FIGURES(text)",
       "SENTENCES(table)",
     ]));
 
@@ -110,7 +111,7 @@ it("exports plain function declarations only: the generator drops arrow function
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
   );
-  expect(exported).toHaveLength(10);
+  expect(exported).toHaveLength(11);
   expect(exported.every(ts.isFunctionDeclaration)).toBe(true);
 });
 

@@ -36,6 +36,8 @@ export interface PeriodItem {
   readonly offset: number | null;
   /** something is compared with it */
   readonly isCompared: boolean;
+  /** compared with what was estimated for it: "so với ước thực hiện năm 2023" */
+  readonly ofEstimate?: true;
   readonly start: number;
 }
 

@@ -56,6 +56,12 @@ interface State {
   isSharing: boolean;
   /** a coverage was read in this sentence */
   hasCoverage: boolean;
+  /** the sentence speaks of a plan or target */
+  hasPlan: boolean;
+  /** the last number or sign */
+  stoppedAt: number;
+  /** the last number */
+  numberAt: number;
   /** names and years that "lần lượt" shares numbers among */
   queue: Named[];
   years: PeriodItem[];
@@ -101,6 +107,9 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     group: null,
     isSharing: false,
     hasCoverage: false,
+    hasPlan: speaksOfPlan(items, 0),
+    stoppedAt: -1,
+    numberAt: -1,
     queue: [],
     years: [],
     listed: [],
@@ -138,6 +147,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         break;
       case "number":
         numberRead(item, at);
+        state.numberAt = at;
+        state.stoppedAt = at;
         break;
       default:
     }
@@ -164,6 +175,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
   }
 
   function signRead(sign: string, at: number): void {
+    state.stoppedAt = at;
     if (sign === "(") {
       const isBehindNumber = items[at - 1]?.kind === "number";
       state.brackets.push({ at, figure: isBehindNumber ? state.last : null, isForeign: isBehindNumber && !state.last });
@@ -190,6 +202,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         group: null,
         isSharing: false,
         hasCoverage: false,
+        hasPlan: speaksOfPlan(items, at + 1),
         queue: [],
         years: [],
         listed: [],
@@ -205,20 +218,19 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const { named, end, isJoint, names } = programmesAt(items, at, context.jointTotal);
     const isUnrelated = isCue(items[at - 1], "unrelated", "money", "otherThing");
     if (isUnrelated) return end;
-    state.listed = [...(state.listed.length > 0 && names.length === 1 ? state.listed : []), ...names];
+    state.listed = [...(names.length === 1 ? state.listed.slice(-MOST_LISTED) : []), ...names];
     if (isJoint) hasJointTotal = true;
-    if (named && !staysWith(named, at)) setNamed(isOfLast(named, at) ? state.last!.named : named);
+    if (named && !staysWith(named, at)) setNamed(isOfLast(named) ? state.last!.named : named);
     if (!named) Object.assign(state, { named: null, isNamedHere: false });
     state.isForeign = false;
     return end;
   }
 
   /** "98.312 học sinh, sinh viên tham gia BHYT": the number knows its group already. */
-  function isOfLast({ programme }: Named, at: number): boolean {
+  function isOfLast({ programme }: Named): boolean {
     const { last } = state;
     if (last?.named.programme !== programme || last.named.group === undefined) return false;
-    const from = items.indexOf(last.item);
-    return !items.slice(from + 1, at).some((each) => each.kind === "sign");
+    return state.numberAt === state.stoppedAt && items[state.numberAt] === last.item;
   }
 
   function setNamed(named: Named): void {
@@ -264,7 +276,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
 
   function periodRead(item: PeriodItem, at: number): void {
     if (item.isCompared) {
-      const told = { ...versusOf(item), scenario: comparedScenario(at) };
+      const told = versusOf(item);
       state.versus = told;
       for (const figure of state.open) figure.versus = told;
       // what follows "so với năm 2018" and is open takes it at the end of the sentence
@@ -275,9 +287,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     state.listedYears.push(item);
     const { year, offset } = resolved(item);
     const later = year !== null && state.year !== null && year > state.year;
-    const isSaidHere =
-      state.scenarioAt >= 0 &&
-      !items.slice(state.scenarioAt, at).some((each) => each.kind === "number" || each.kind === "sign");
+    const isSaidHere = state.scenarioAt > state.stoppedAt;
     if (!isSaidHere && state.scenario === "estimate" && (year !== state.year || offset !== state.offset) && hasYear)
       state.scenario = state.leadScenario ?? setting.scenario ?? (later ? "target" : null);
     const isTo = isCue(items[at - 1], "until");
@@ -287,23 +297,17 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
   }
 
   /** "cùng kỳ năm trước" counts from the year that the sentence is about. */
-  function resolved({ year, offset }: PeriodItem): { year: number | null; offset: number | null } {
+  function resolved({ year, offset }: Pick<PeriodItem, "year" | "offset">): {
+    year: number | null;
+    offset: number | null;
+  } {
     if (year !== null || offset === null) return { year, offset };
     if (state.year !== null) return { year: state.year + offset, offset: null };
     return { year: null, offset: (state.offset ?? 0) + offset };
   }
 
   function versusOf(item: PeriodItem): Told {
-    return { ...resolved(item), scenario: comparedScenario(items.indexOf(item)) };
-  }
-
-  /** "so với ước thực hiện năm 2023" */
-  function comparedScenario(at: number): Scenario {
-    for (let each = at - 1; each >= 0 && each >= at - 4; each--) {
-      if (isCue(items[each], "estimate")) return "estimate";
-      if (isCue(items[each], "versus") || items[each]!.kind === "number") break;
-    }
-    return "actual";
+    return { ...resolved(item), scenario: item.ofEstimate ? "estimate" : "actual" };
   }
 
   function cueRead(at: number): void {
@@ -358,7 +362,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const left = before(items, at);
     const right = behind(items, at);
     const bracket = state.brackets[state.brackets.length - 1];
-    const isFirstIn = bracket !== undefined && !items.slice(bracket.at + 1, at).some(({ kind }) => kind === "number");
+    const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
     const opening = isFirstIn ? bracket : null;
     if (opening?.isForeign) return skip(item, "otherThing");
     const outside = opening && !opening.figure ? before(items, opening.at) : null;
@@ -384,7 +388,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
       isListed: isItem && setting.named !== null && state.named !== null,
       hasCoverage: state.hasCoverage,
-      hasPlan: items.some((each) => isCue(each, "plan", "target", "completed", "assigned")),
+      hasPlan: state.hasPlan,
     });
     if (typeof decision === "string") return skip(item, decision);
     const owner = named ?? ownerOf(decision.measure);
@@ -491,7 +495,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       if (right.period) return { ...resolved(right.period), scenario: "actual" };
       return (
         state.versus ?? {
-          ...resolved({ kind: "period", year: null, offset: -1, isCompared: true, start: 0 }),
+          ...resolved({ year: null, offset: -1 }),
           scenario: "actual",
         }
       );
@@ -562,6 +566,16 @@ function assigner(items: readonly Item[]): string | null {
   if (!items.some((item) => isCue(item, "plan", "target", "assigned"))) return null;
   const found = items.find((item) => item.kind === "institution");
   return found?.kind === "institution" ? found.name : null;
+}
+
+/** Names further back are not what "lần lượt" shares numbers among. */
+const MOST_LISTED = 8;
+
+/** Whether the sentence that starts here speaks of a plan. */
+function speaksOfPlan(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < items.length && !isSign(items[at], "."); at++)
+    if (isCue(items[at], "plan", "target", "completed", "assigned")) return true;
+  return false;
 }
 
 /** What a heading or a lead-in says about all that follows. */

@@ -144,8 +144,10 @@ export function prepared(items: readonly Item[]): Item[] {
     }
     if (isCue(item, "samePeriod") && !followedByPeriod(items, at)) {
       kept.push({ kind: "period", year: null, offset: -1, isCompared: true, start: item.start });
-    } else if (item.kind === "period" && isComparedAt(kept)) kept.push({ ...item, isCompared: true });
-    else kept.push(item);
+    } else if (item.kind === "period" && isComparedAt(kept)) {
+      const ofEstimate = kept.slice(-3).some((each) => isCue(each, "estimate"));
+      kept.push({ ...item, isCompared: true, ...(ofEstimate ? { ofEstimate } : {}) });
+    } else kept.push(item);
   }
   return kept;
 }
