@@ -250,8 +250,6 @@ export interface TextTabMessages {
   /** before any figure was looked at */
   chooseFigure: string;
   bound(bound: Bound): string;
-  /** a sum that holds: "Tỷ lệ thực hiện = …: 5.122/5.454 = 93,91%" */
-  sum(rule: string, numbers: string): string;
   noSum: string;
   differences(places: number): string;
   skipped(numbers: number): string;

@@ -2,8 +2,13 @@ import type { Confrontation } from "../domain/edits/editRule";
 import type { NumberWriting } from "./numberWriting";
 import { figureIn, PARTS_SPELT_OUT, quotientOf, testedFigure } from "./ruleFigures";
 
+/** A sum that holds, behind the name of its rule: "Tỷ lệ thực hiện = thực hiện / kế hoạch: 5.122/5.454 = 93,91%." */
+export function sumSentence(confrontation: Confrontation, ruleName: string, write: NumberWriting): string {
+  return `${ruleName}: ${sumBehind(confrontation, write)}.`;
+}
+
 /** The numbers behind a rule as a sum that people write: "5.122/5.454 = 93,91%", "4.844 + 278 = 5.122". */
-export function sumBehind(confrontation: Confrontation, write: NumberWriting): string {
+function sumBehind(confrontation: Confrontation, write: NumberWriting): string {
   const { rule, exact } = confrontation;
   const tested = testedFigure(rule);
   const [current, prior] = [figureIn(rule, "current", "numerator"), figureIn(rule, "prior", "denominator")];

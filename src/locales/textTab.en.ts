@@ -78,7 +78,6 @@ export const textTabEn: TextTabMessages = {
   markedTextHint: "Move among the figures with the arrow keys.",
   chooseFigure: "Point to a figure, or move to it with the arrow keys, to see the sum behind it.",
   bound: (bound) => BOUNDS[bound],
-  sum: (rule, numbers) => `${rule}: ${numbers}.`,
   noSum: "No other number of the text can be checked against this one.",
   differences: (places) => counted(places, "place does not agree", "places do not agree"),
   skipped: (numbers) => counted(numbers, "number is no figure", "numbers are no figures"),

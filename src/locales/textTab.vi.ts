@@ -69,7 +69,6 @@ export const textTabVi: TextTabMessages = {
   markedTextHint: "Dùng phím mũi tên để chuyển giữa các số.",
   chooseFigure: "Trỏ vào một số, hoặc chuyển đến số đó bằng phím mũi tên, để xem phép tính.",
   bound: (bound) => BOUNDS[bound],
-  sum: (rule, numbers) => `${rule}: ${numbers}.`,
   noSum: "Không có số nào khác trong văn bản để đối chiếu với số này.",
   differences: (places) => `${count(places)} chỗ chưa khớp`,
   skipped: (numbers) => `${count(numbers)} số không phải số liệu tham gia bảo hiểm`,

@@ -142,7 +142,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ]),
   "textTab.figureName": STATES.map((state) => ["5.122 người", state]),
   "textTab.bound": ["atLeast", "atMost", "about", "almost", "over"].map((bound) => [bound]),
-  "textTab.sum": [["Số tăng = năm nay − năm trước", "5.122 − 4.815 = 307"]],
   "textTab.differences": [[1], [4]],
   "textTab.skipped": [[1], [9]],
   "textTab.skippedFor": SKIP_REASONS.flatMap((reason) => [

@@ -1,7 +1,7 @@
 import type { Confrontation } from "../../domain/edits/editRule";
 import type { Explanation } from "../../domain/location/explanation";
 import type { Messages } from "../../locales";
-import { sumBehind } from "../../locales/ruleSums";
+import { sumSentence } from "../../locales/ruleSums";
 import type { CellPlace, Finding } from "../../workbook/jobs/jobs";
 import type { MarkedFigure } from "../../workbook/planText/checkText";
 
@@ -29,7 +29,7 @@ export function figureSentences(figure: MarkedFigure, messages: Messages): strin
     ...others.map((sum) =>
       sum.outcome === "violated"
         ? messages.finding(findingOf(sum))
-        : words.sum(messages.ruleName(sum.rule.origin), sumBehind(sum, messages.pane.numbers)),
+        : sumSentence(sum, messages.ruleName(sum.rule.origin), messages.pane.numbers),
     ),
   ];
   if (bound) return [words.bound(bound), ...sentences];

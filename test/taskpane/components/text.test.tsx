@@ -213,8 +213,13 @@ describe("tables as text", () => {
 
 it("takes the text of the selected cells", async () => {
   const { pane } = messagesFor("vi");
-  const { user } = drawPane({ host: fakeHost([{ name: "A", cells: [["Năm 2019 có 5.122 người tham gia BHXH."]] }]) });
+  const host = fakeHost([{ name: "A", cells: [["Năm 2019 có 5.122 người"], ["tham gia BHXH."], ["không chọn 7"]] }]);
+  const survey = host.survey.bind(host);
+  const selection = { sheetId: host.idOf("A"), box: { row: 0, column: 0, rows: 2, columns: 1 } };
+  host.survey = async () => ({ ...(await survey()), selection });
+  const { user } = drawPane({ host });
   await user.click(screen.getByRole("tab", { name: pane.text }));
   await user.click(await button(pane.textTab.takeCells));
   await waitFor(() => expect(marks()).toHaveLength(1));
+  expect(screen.getByLabelText(pane.textTab.field)).toHaveValue("Năm 2019 có 5.122 người\ntham gia BHXH.");
 });
