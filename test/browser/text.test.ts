@@ -30,12 +30,15 @@ async function writtenAndChecked(): Promise<string> {
 }
 
 async function violations(): Promise<string[]> {
-  // the policy of the page lets no script in: axe comes by the browser's own door
+  // Fluent's own focus guards are left out; the policy of the page lets no script in: axe comes by the browser's own door
   await opened.pane.evaluate(axe);
   const { violations: found } = await opened.pane.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    }),
+    (window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
+      { exclude: ["[data-tabster-dummy]"] },
+      {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      },
+    ),
   );
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
@@ -46,11 +49,9 @@ it("writes the sample's tables, reads the text back and marks its four slips", a
   const text = await writtenAndChecked();
   expect(text).toContain("- Có 5.122 người tham gia BHXH, đạt 93,9% so với kế hoạch BHXH tỉnh giao (5.454 người)");
   const differing = opened.pane.locator('[data-state="differs"]');
-  expect(await differing.allTextContents()).toEqual(
-    expect.arrayContaining(["≠6,37%", "≠489.923 người", "≠3.681 người", "≠96%"]),
-  );
+  expect(await differing.allTextContents()).toEqual(["≠6,37%", "≠489.923 người", "≠3.681 người", "≠96%"]);
   await differing.first().hover();
-  await opened.pane.getByText(/307\/4\.815 = 6,376%/).waitFor();
+  await opened.pane.locator("#figure-sums", { hasText: "307/4.815 = 6,3759%" }).waitFor();
   await opened.screenshot("text-checked");
   expect(await opened.look()).toEqual(before);
 

@@ -8,7 +8,7 @@ import { proseInParts } from "../../domain/prose/readProse";
 import type { Progress } from "../host";
 import { inTurns, paceOf } from "../jobs/pace";
 
-/** agrees: every sum that tells holds · differs: a sum does not, and this figure is to blame · unchecked: no sum holds it to anything */
+/** agrees: a sum holds · differs: a sum does not, and this figure is to blame · unchecked: no sum tells, or another figure spoils it */
 export type FigureState = "agrees" | "differs" | "unchecked";
 
 /** A figure of a text with what the check says of it. */
@@ -48,10 +48,10 @@ export async function checkText(text: string, lexicon: ProseLexicon, progress?: 
   return { text, reading, figures: figures.filter(isApart()), explanations };
 }
 
+/** A sum that fails because of another figure says nothing of this one. */
 function stateOf(sums: readonly Confrontation[], explanation: Explanation | null): FigureState {
   if (explanation) return "differs";
-  if (sums.some(({ outcome }) => outcome === "satisfied")) return "agrees";
-  return sums.length > 0 ? "differs" : "unchecked";
+  return sums.some(({ outcome }) => outcome === "satisfied") ? "agrees" : "unchecked";
 }
 
 /** That a head count is whole relates it to nothing, and is told only where it is not. */
