@@ -24,7 +24,7 @@ export interface Situation {
   readonly programme: Programme | null;
   readonly isNamedHere: boolean;
   readonly isForeign: boolean;
-  /** the figure in front of the innermost bracket, whatever stands in between */
+  /** the figure in front of the innermost bracket, words in between or not */
   readonly bracket: OpenFigure | null;
   /** what the sentence goes on with */
   readonly ahead: Side;
@@ -35,6 +35,8 @@ export interface Situation {
   readonly isShared: boolean;
   /** in an item of a list whose lead-in names the programme */
   readonly isListed: boolean;
+  /** the base that the sentence has stated */
+  readonly base: OpenFigure | null;
   /** the sentence has stated a coverage */
   readonly hasCoverage: boolean;
   /** the paragraph speaks of a plan or target */
@@ -106,10 +108,13 @@ function likeBefore({ measure, unit, sign, others, versus, isGross }: OpenFigure
   return { measure, unit, sign, others, versus, isGross, isHead: false };
 }
 
+/** How far behind a number a thing may stand that it counts: "2.740 người thuộc hộ gia đình chưa tham gia". */
+const NEAR_THING = 3;
+
 /** Money, cards and employers: what follows them is theirs. */
 function isAboutThings({ left, right, isForeign, isNamedHere }: Situation): boolean {
   if (has(left, "money", "otherThing")) return true;
-  if (nearestOf(right, ["otherThing"]) !== null && distance(right, "otherThing") <= 1) return true;
+  if (distance(right, "otherThing") <= Math.min(NEAR_THING, distance(right, "takingPart") - 1)) return true;
   if (isForeign) return true;
   return hasAnywhere(left, "money", "otherThing") && !has(left, "takingPart", "up", "down") && !isNamedHere;
 }
@@ -172,7 +177,7 @@ function partOfQuotient(situation: Situation): Decision | SkipReason {
     }
     const isCount = item.value.gte(100) || situation.item.unit === "persons" || has(left, "takingPart", "attained");
     if (!isCount || behind) return "unclear";
-    return { measure: "participants", unit: "persons", isHead: true };
+    return { measure: "participants", unit: "persons", isHead: !situation.isInBracket };
   }
   if (!above) return "unclear";
   if (above.measure === "increase")
@@ -187,13 +192,14 @@ function partOfQuotient(situation: Situation): Decision | SkipReason {
 }
 
 /** What stands below the line: told by the percentage in front of the bracket, or by words. */
-function percentBase({ bracket, left, right, ahead }: Situation): "plan" | (typeof BASES)[number] {
+function percentBase({ bracket, left, right, ahead, programme }: Situation): "plan" | (typeof BASES)[number] {
   if (bracket && isCoverage(bracket.measure)) return BASES.find((each) => COVERAGE_OF[each] === bracket.measure)!;
   if (bracket?.measure === "attainment") return "plan";
   const near = nearestOf(right, BASES) ?? nearestOf(left, BASES);
   if (near !== null) return near;
   const base = BASES.find((each) => hasAnywhere(ahead, each));
   const plan = PLANS.find((each) => hasAnywhere(ahead, each));
+  if (base === undefined && plan === undefined && programme === "health") return "population";
   return base !== undefined && (plan === undefined || distance(ahead, base) < distance(ahead, plan)) ? base : "plan";
 }
 
@@ -235,9 +241,14 @@ function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: "growthRate", unit: "percent", sign };
   }
 
+  // "tăng từ 89,2% năm 2019 lên 93,8% năm 2021"
+  if (verb === "to" && distance(left, "to") <= 2 && last && isCoverage(last.measure))
+    return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
   const plannedOutside = planOf(outside);
   const about = situation.subject ?? head;
+  if (outside?.versus && plannedOutside === null && left.items.length === 0 && about && isCoverage(about.measure))
+    return { measure: about.measure, unit: "percent", against: "prior" };
   if (plannedOutside && left.items.length === 0 && about && isCoverage(about.measure))
     return { measure: about.measure, unit: "percent", against: plannedOutside };
 
@@ -264,9 +275,12 @@ function percentOf(situation: Situation): Decision | SkipReason {
   if (has(right, "persons", "takingPart") && !behind) return coverage(byProgramme(situation));
   if (rates !== null) {
     // "trong đó nữ 24.316 người, chiếm 53,8%": a part of a whole that is no base
+    if (rates === "share" && situation.base)
+      return coverage(COVERAGE_OF[situation.base.measure as (typeof BASES)[number]]);
     if (rates === "share" && !BASES.some((each) => hasAnywhere(left, each)) && !has(right, ...BASES)) {
       const subject = last ?? head;
-      if (subject?.named.group !== undefined || programmeOfPart(subject)) return "unclear";
+      if (subject?.named.group !== undefined) return "unclear";
+      if (programmeOfPart(subject) && !situation.hasCoverage) return "unclear";
     }
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
     return coverage(anyBase ? COVERAGE_OF[anyBase] : byProgramme(situation));
@@ -296,7 +310,9 @@ function percentOf(situation: Situation): Decision | SkipReason {
   if (verb !== "attained" || situation.programme === null) return "unclear";
   if (head?.measure === "participants")
     return open(situation, isCoverageLikelier(situation) ? byProgramme(situation) : "attainment");
-  return situation.isNamedHere ? open(situation, byProgramme(situation)) : "unclear";
+  if (!situation.isNamedHere) return "unclear";
+  const isOfPlan = situation.hasPlan && (situation.scenario === "actual" || situation.scenario === "estimate");
+  return open(situation, isOfPlan || item.value.gt(1) ? "attainment" : byProgramme(situation));
 
   function attainment(planned: "plan" | "target"): Decision {
     const scenario = situation.scenario === "plan" ? "actual" : situation.scenario;
@@ -442,6 +458,19 @@ function personsOf(situation: Situation): Decision | SkipReason {
     default:
   }
   if (item.sign !== 0) return { ...persons, measure: "increase", sign: item.sign };
+  // "được giao 1.120 người tham gia BHXH bắt buộc và 640 người …"
+  if (verb === null && distance(left, "assigned") <= 1)
+    return {
+      ...persons,
+      measure: "participants",
+      against: planOf(left) ?? "target",
+      isValueOfPlan: true,
+      isHead: true,
+    };
+  const { scenario: before } = last?.when ?? { scenario: "actual" };
+  if (verb === null && goesOn && last?.measure === "participants" && (before === "plan" || before === "target"))
+    if (has(right, "takingPart"))
+      return { ...persons, measure: "participants", against: before, isHead: true, like: last };
 
   const noun = nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
   if (noun === "labourForce" || noun === "population" || noun === "eligible") {

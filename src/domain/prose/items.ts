@@ -141,6 +141,14 @@ function meant(
         items.push({ kind: "cue", word: meaning.word, start });
         return after;
       }
+      if (meaning.word === "nation" || meaning.word === "whole") {
+        const written = reader.text
+          .slice(start, tokens[after - 1]!.end)
+          .toLowerCase()
+          .normalize("NFC");
+        items.push({ kind: "place", name: meaning.word === "whole" ? "" : written, level: meaning.word, start });
+        return after;
+      }
       const offset =
         meaning.word === "lastYear" ? -1 : meaning.word === "thisYear" ? 0 : meaning.word === "nextYear" ? 1 : null;
       if (offset !== null) items.push({ kind: "period", year: null, offset, isCompared: false, start });

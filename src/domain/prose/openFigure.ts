@@ -26,7 +26,8 @@ export interface OpenFigure {
   readonly others: readonly Measure[];
   readonly unit: Unit;
   readonly sign: -1 | 1;
-  readonly when: Told;
+  /** a year named only at the end of the sentence is filled in */
+  when: Told;
   /** the period compared with, as far as it is told yet */
   versus: Told | null;
   readonly bound: Bound | null;
@@ -45,6 +46,11 @@ const COVERAGES: ReadonlySet<Measure> = new Set<Measure>([
 /** True for what compares with an earlier count. */
 export function isChange(measure: Measure): boolean {
   return CHANGES.has(measure);
+}
+
+/** True for what a coverage is taken of. */
+export function isBase(measure: Measure): boolean {
+  return measure === "labourForce" || measure === "population" || measure === "eligible";
 }
 
 export function isCoverage(measure: Measure): boolean {

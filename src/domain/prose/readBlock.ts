@@ -3,7 +3,7 @@ import type { Block } from "./blocks";
 import { boundOf } from "./bounds";
 import { decide, type Decision } from "./decide";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
-import { isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
+import { isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
 import { ahead, before, behind, has, isCue, isSign, prepared, type Side } from "./surroundings";
 
@@ -54,6 +54,8 @@ interface State {
   group: string | null;
   /** "lần lượt" was read: numbers are of one kind */
   isSharing: boolean;
+  /** the labour force, population or eligible read last in this sentence */
+  base: OpenFigure | null;
   /** a coverage was read in this sentence */
   hasCoverage: boolean;
   /** the sentence speaks of a plan or target */
@@ -67,8 +69,18 @@ interface State {
   years: PeriodItem[];
   listed: Named[];
   listedYears: PeriodItem[];
-  /** figures before the opening bracket, innermost last; null where words stand there */
-  brackets: { readonly at: number; readonly figure: OpenFigure | null; readonly isForeign: boolean }[];
+  /** the brackets that are open, innermost last */
+  brackets: OpenBracket[];
+}
+
+interface OpenBracket {
+  readonly at: number;
+  /** the figure right before it; null where words stand there */
+  readonly figure: OpenFigure | null;
+  /** the figure before it, words in between or not */
+  readonly last: OpenFigure | null;
+  /** right before it stands a number that is no figure */
+  readonly isForeign: boolean;
 }
 
 export interface BlockContext {
@@ -81,7 +93,7 @@ export interface BlockContext {
 /** Reads a block's items. */
 export function readBlock(block: Block, given: readonly Item[], context: BlockContext): BlockReading {
   const items = prepared(given);
-  const { setting } = context;
+  const { setting, jointTotal } = context;
   const figures: OpenFigure[] = [];
   const skipped: SkippedNumber[] = [];
   let hasJointTotal = false;
@@ -106,6 +118,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     sentence: block.tokens[0]?.start ?? 0,
     group: null,
     isSharing: false,
+    base: null,
     hasCoverage: false,
     hasPlan: speaksOfPlan(items, 0),
     stoppedAt: -1,
@@ -178,11 +191,15 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     state.stoppedAt = at;
     if (sign === "(") {
       const isBehindNumber = items[at - 1]?.kind === "number";
-      state.brackets.push({ at, figure: isBehindNumber ? state.last : null, isForeign: isBehindNumber && !state.last });
+      const { last } = state;
+      state.brackets.push({ at, figure: isBehindNumber ? last : null, last, isForeign: isBehindNumber && !last });
     } else if (sign === ")") state.brackets.pop();
     else if (sign === ":") {
-      state.leadScenario = state.clauseScenario ?? state.leadScenario;
-      state.scenario = state.clauseScenario ?? state.scenario;
+      // "UBND huyện giao năm 2024:"
+      const isAssigned = before(items, at).words.has("assigned");
+      const said = state.clauseScenario ?? (isAssigned ? "target" : null);
+      state.leadScenario = said ?? state.leadScenario;
+      state.scenario = said ?? state.scenario;
       state.clauseScenario = null;
     } else if (sign === "," || sign === ";") {
       state.clauseScenario = null;
@@ -201,6 +218,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
         group: null,
         isSharing: false,
+        base: null,
         hasCoverage: false,
         hasPlan: speaksOfPlan(items, at + 1),
         queue: [],
@@ -222,7 +240,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (isJoint) hasJointTotal = true;
     if (named && !staysWith(named, at)) setNamed(isOfLast(named) ? state.last!.named : named);
     if (!named) Object.assign(state, { named: null, isNamedHere: false });
-    state.isForeign = false;
+    // "2.310 đơn vị tham gia BHXH, tăng 4,2%" goes on about employers
+    if (state.numberAt < 0 || state.numberAt !== state.stoppedAt) state.isForeign = false;
     return end;
   }
 
@@ -250,7 +269,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         (item, position, near) =>
           isCue(item, "total") && !near.slice(0, position).some((each) => each.kind === "number"),
       );
-    if (isTotal) return false;
+    if (isTotal || isCue(items[at - 1], "coverage")) return false;
     // "5.122 người tham gia BHXH" behind "278 người tham gia BHXH tự nguyện" is a count of its own
     const number = items.slice(Math.max(0, at - 3), at).find((item) => item.kind === "number");
     return number === undefined || number === state.head?.item ? true : state.head === null;
@@ -259,7 +278,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
   function groupRead(name: string, at: number): void {
     const beside = items[at - 1]?.kind === "programme" || items[at - 2]?.kind === "programme";
     if (beside && state.named) state.named = { ...state.named, group: name };
-    else state.group = name;
+    else if (state.last?.named.group !== name || state.numberAt !== state.stoppedAt) state.group = name;
   }
 
   function placeRead(name: string, level: PlaceLevel, at: number): void {
@@ -286,6 +305,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (state.brackets.length > 0) return;
     state.listedYears.push(item);
     const { year, offset } = resolved(item);
+    const wasUnknown = state.year === null && state.offset === null;
     const later = year !== null && state.year !== null && year > state.year;
     const isSaidHere = state.scenarioAt > state.stoppedAt;
     if (!isSaidHere && state.scenario === "estimate" && (year !== state.year || offset !== state.offset) && hasYear)
@@ -294,6 +314,20 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (isTo && later && hasYear && state.scenario === null && !isCue(items[at - 3], "from")) state.scenario = "target";
     Object.assign(state, { year, offset });
     hasYear = true;
+    // "… 4.342 người tham gia BHTN năm 2020." names the year of all
+    const ends = items[at + 1] === undefined || isSign(items[at + 1], ".");
+    if (ends && wasUnknown) fillYear({ year, offset });
+  }
+
+  /** Gives a year to the figures of the sentence that nothing gave one. */
+  function fillYear(told: Pick<Told, "year" | "offset">): void {
+    for (let each = figures.length - 1; each >= 0; each--) {
+      const figure = figures[each]!;
+      if (figure.sentence !== state.sentence) break;
+      if (figure.when.year === null && figure.when.offset === null) figure.when = { ...figure.when, ...told };
+      const { versus } = figure;
+      if (versus?.year === null && versus.offset === null) figure.versus = { ...versus, ...told };
+    }
   }
 
   /** "cùng kỳ năm trước" counts from the year that the sentence is about. */
@@ -367,7 +401,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (opening?.isForeign) return skip(item, "otherThing");
     const outside = opening && !opening.figure ? before(items, opening.at) : null;
     const mention = mentionBehind(at);
-    const named = namedFor(item, left, mention) ?? (state.isForeign ? null : namedLater(at));
+    const named = namedFor(left, right, mention) ?? (state.isForeign ? null : namedLater(at));
     const decision = decide({
       item,
       left,
@@ -381,21 +415,26 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       programme: named?.programme ?? null,
       isNamedHere: state.isNamedHere || mention !== null,
       isForeign: state.isForeign && (mention === null || item.unit !== "persons"),
-      bracket: bracket?.figure ?? null,
+      bracket: bracket?.last ?? null,
       ahead: item.quotient === null ? right : ahead(items, at),
       above: aboveOf(at),
       scenario: currentScenario(),
       isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
       isListed: isItem && setting.named !== null && state.named !== null,
+      base: state.base,
       hasCoverage: state.hasCoverage,
       hasPlan: state.hasPlan,
     });
     if (typeof decision === "string") return skip(item, decision);
-    const owner = named ?? ownerOf(decision.measure);
+    const owner = ownerOf(decision.measure, named);
     if (!owner) return skip(item, "noProgramme");
     const figure = opened(item, at, owner, decision, left, right, opening?.figure ?? null, outside);
+    // "đạt 101,1% kế hoạch giao, số người tham gia … năm 2022 là 5.310 người"
+    const { year, offset } = figure.when;
+    if (decision.isHead && state.head === null && year !== null) fillYear({ year, offset });
     figures.push(figure);
     state.last = figure;
+    if (isBase(figure.measure)) state.base = figure;
     state.hasCoverage ||= isCoverage(figure.measure);
     if (decision.isHead) {
       bindOpen();
@@ -436,18 +475,26 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     return null;
   }
 
+  /** "412.300 người thuộc nhóm hộ gia đình": the group that the number counts. */
+  function groupBehind({ items: following }: Side): string | undefined {
+    const found = following.slice(0, GROUP_WITHIN).find(({ kind }) => kind === "group");
+    return found?.kind === "group" ? found.name : undefined;
+  }
+
   /** The programme that the sentence comes to later: "xã Húc 92 người, xã Tân Liên 145 người tham gia BHYT". */
   function namedLater(at: number): Named | null {
     for (let each = at + 1; each < items.length && each < at + LOOKED_AHEAD; each++) {
-      if (isSign(items[each], ".") || isSign(items[each], ";")) return null;
+      if (isSign(items[each], ".")) return null;
       if (items[each]!.kind === "programme") return programmesAt(items, each, context.jointTotal).named;
     }
     return null;
   }
 
-  function namedFor(item: NumberItem, left: Side, mention: Named | null): Named | null {
+  function namedFor(left: Side, right: Side, mention: Named | null): Named | null {
     if (state.queue.length > 0 && state.brackets.length === 0) return state.queue.shift()!;
     const named = mention ?? state.named;
+    const group = groupBehind(right);
+    if (mention === null && named && group !== undefined && named.group !== jointTotal) return { ...named, group };
     if (!named || state.group === null || named.group !== undefined) return named;
     // "trong đó nữ 2.000 người": of this number alone
     return left.items.some((each) => each.kind === "group") ? { ...named, group: state.group } : named;
@@ -502,12 +549,14 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     }
     if (against === "plan" || against === "target") {
       const side = outside ?? left;
-      const by = assigner(side.items) ?? assigner(right.items);
+      const by = assigner(side.items) ?? assigner(right.items) ?? like?.when.assignedBy ?? null;
       const period = side.period ?? right.period;
       const when = period && decision.isValueOfPlan ? resolved(period) : (like?.when ?? own);
       return { year: when.year, offset: when.offset, scenario: against, ...(by === null ? {} : { assignedBy: by }) };
     }
     if (like) return like.when;
+    // "(năm 2022: 1.902 người)"
+    if (left.period && state.brackets.length > 0) return { ...resolved(left.period), scenario: "actual" };
     if (state.years.length > 0 && state.brackets.length === 0) {
       const next = resolved(state.years.shift()!);
       return { ...next, scenario: currentScenario() };
@@ -556,9 +605,9 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
 }
 
 /** A labour force or a population belongs to the place, whatever programme is named. */
-function ownerOf(measure: Measure): Named | null {
-  if (measure === "labourForce") return { programme: "social" };
-  return measure === "population" ? { programme: "health" } : null;
+function ownerOf(measure: Measure, named: Named | null): Named | null {
+  if (measure === "labourForce" && (!named || named.programme === "health")) return { programme: "social" };
+  return measure === "population" ? { programme: "health" } : named;
 }
 
 /** Who gave the number: "kế hoạch BHXH tỉnh giao", "chỉ tiêu giao của UBND". */
@@ -586,6 +635,9 @@ function headlineScenario(items: readonly Item[]): Scenario | null {
   if (words.has("target") || words.has("aspired")) return "target";
   return words.has("plan") && items.some(({ kind }) => kind === "period") ? "plan" : null;
 }
+
+/** How far behind a number its group may stand. */
+const GROUP_WITHIN = 3;
 
 /** How far ahead a sentence may name the programme of a number. */
 const LOOKED_AHEAD = 30;

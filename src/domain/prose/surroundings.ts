@@ -175,7 +175,7 @@ function isComparedAt(earlier: readonly Item[]): boolean {
   for (let at = earlier.length - 1; at >= 0 && at >= earlier.length - COMPARED_WITHIN; at--) {
     const item = earlier[at]!;
     if (item.kind === "number") return isIndex(item, earlier[at - 1]);
-    if (item.kind === "sign" || isCue(item, "plan", "target")) return false;
+    if (item.kind === "sign" || isCue(item, "plan", "target", "labourForce", "population", "eligible")) return false;
     if (isCue(item, "versus", "samePeriod")) return true;
   }
   return false;
