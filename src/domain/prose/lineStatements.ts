@@ -17,6 +17,8 @@ export interface WritingOptions {
   readonly computeMissing?: boolean;
 }
 
+type AttainmentStatement = Extract<Statement, { kind: "attainment" }>;
+
 const COVERAGES = [
   { coverage: "labourForceCoverage", base: "labourForce" },
   { coverage: "eligibleCoverage", base: "eligible" },
@@ -37,11 +39,15 @@ export function lineStatements(
   const stated = statedFigures(figures, options);
   const sections = new Map<string, Statement[]>();
   for (const subject of subjects) {
+    const attainments = attainmentsOf(subject, stated, options);
+    const isOfYear = ({ plan }: { readonly plan: Period }) => plan.year === subject.year;
     const said = [
       ...participantsOf(subject, stated),
-      ...attainmentsOf(subject, stated, options),
+      ...attainments.filter(isOfYear),
       ...coveragesOf(subject, stated),
       ...growthsOf(subject, stated, options),
+      // another year is named last, or what follows would seem to be of it
+      ...attainments.filter((attainment) => !isOfYear(attainment)),
     ];
     if (said.length > 0) sections.set(periodId(subject), said);
   }
@@ -86,10 +92,10 @@ function participantsOf(subject: Period, stated: StatedFigures): Statement[] {
 }
 
 /** Set against each plan that a figure names, and against plans of the year that none names. */
-function attainmentsOf(subject: Period, stated: StatedFigures, options: WritingOptions): Statement[] {
+function attainmentsOf(subject: Period, stated: StatedFigures, options: WritingOptions): AttainmentStatement[] {
   const attainments = stated.of("attainment", subject);
   const shortfalls = stated.of("shortfall", subject);
-  const statements: Statement[] = [];
+  const statements: AttainmentStatement[] = [];
   for (const [id, plan] of plansOf(subject, stated, [...attainments, ...shortfalls])) {
     const isAgainst = ({ key }: Figure) => periodId(key.versus ?? planOf(key)) === id;
     const planned = stated.one("participants", plan);

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { Figure, Period } from "../../../src/domain/figures/figure";
-import { figureId } from "../../../src/domain/figures/identity";
 import { writtenFigures } from "../../../src/domain/prose/planOutline";
 import { outlinePlan, type OutlineOptions } from "../../../src/domain/prose/outlinePlan";
 import { readProse } from "../../../src/domain/prose/readProse";
@@ -10,17 +9,9 @@ import { plainText } from "../../../src/workbook/planText/planText";
 import { setOf, tableFigures, type Column } from "../figures/buildFigures";
 import { consistentPlace, figuresOf, printedPercent } from "../figures/consistentTable";
 import { sample } from "../figures/huongHoa";
+import { statements } from "./statements";
 
 jest.setTimeout(120_000);
-
-/** What figures state, each once; a text about one place need not say of each number that it is of that place. */
-function statements(figures: readonly Figure[], withPlace: boolean): string[] {
-  const lines = figures.map(
-    ({ key, value, decimals, unit }) =>
-      `${figureId(withPlace ? key : { ...key, place: "" })} = ${value!.toFixed()} ${unit} at ${decimals}`,
-  );
-  return [...new Set(lines)].sort();
-}
 
 function expectReadsBack(figures: readonly Figure[], options: OutlineOptions = {}): void {
   const outline = outlinePlan(setOf(figures), options);
