@@ -68,11 +68,11 @@ export function programmesIn(section: OutlineSection): string {
 function bodyOf(section: OutlineSection): PlanParagraph[] {
   return section.groups.flatMap((group) => [
     { kind: "lead", text: leadOf(section, group) },
-    ...[...paragraphsOf(group.items)].map(({ item, depth }): PlanParagraph => ({
+    ...[...paragraphsOf(group.items)].map(({ item, depth }, at, all): PlanParagraph => ({
       kind: "item",
       depth,
       mark: MARKS[Math.min(depth, MARKS.length - 1)]!,
-      text: itemText(item, section),
+      text: itemText(item, section, all[at - 1]?.item.lines.at(-1)),
     })),
   ]);
 }
@@ -90,10 +90,27 @@ function inPlace(place: string): string {
   return place === "" || /^(tổng|cộng)/i.test(place) ? "" : ` trên địa bàn ${placeVi(place)}`;
 }
 
-function itemText(item: OutlineItem, section: OutlineSection): string {
-  const said = item.lines.map((line) => lineText(line, section)).join("; ");
+function itemText(item: OutlineItem, section: OutlineSection, before: LineStatements | undefined): string {
+  const said = item.lines
+    .map((line, at) => yearAgain(at === 0 ? before : item.lines[at - 1], line, section) + lineText(line, section))
+    .join("; ");
   const text = item.place === null ? capital(said) : `${placeName(item.place)}: ${said}`;
   return text + (item.parts.length > 0 ? ". Trong đó:" : ".");
+}
+
+/** The year of the section, said anew where the line before ended with another: "năm 2022 ". */
+function yearAgain(before: LineStatements | undefined, line: LineStatements, { period }: OutlineSection): string {
+  const last = before?.statements.at(-1);
+  const isPlain = line.statements[0]!.kind === "participants" && !line.isProposed;
+  if (!last || !isPlain || period.year === null || namedYear(last, period) === period.year) return "";
+  return `${ofYearVi(period.year).trimStart()} `;
+}
+
+/** The year that a statement leaves the reader with; what it is compared with is named in passing only. */
+function namedYear(statement: Statement, { year }: Period): number | null {
+  if (statement.kind === "attainment") return statement.plan.year;
+  if (statement.kind !== "count" || statement.count.key.measure === "participants") return year;
+  return statement.count.key.period.year;
 }
 
 function placeName(place: string): string {
