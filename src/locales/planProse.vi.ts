@@ -1,5 +1,6 @@
 import type { Figure, Line, Measure, Period, Programme } from "../domain/figures/figure";
 import { periodId } from "../domain/figures/identity";
+import { atOnce, type InParts } from "../domain/inParts";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import {
   linesOf,
@@ -34,11 +35,43 @@ const LEADS: Record<Period["scenario"], string> = {
 };
 
 /** The sections of a plan in words, as plans are written: Vietnamese whatever language the pane speaks. */
-export function planProseVi(outline: PlanOutline): PlanParagraph[] {
-  return outline.flatMap((section, at) => [headingOf(section, outline.length > 1 ? at : null), ...bodyOf(section)]);
+export function planProseVi(outline: PlanOutline): readonly PlanParagraph[] {
+  return atOnce(planProseInParts(outline));
 }
 
-function headingOf(section: OutlineSection, at: number | null): PlanParagraph {
+/** As `planProseVi`, with places to pause. */
+export function* planProseInParts(outline: PlanOutline): InParts<readonly PlanParagraph[]> {
+  const paragraphs: PlanParagraph[] = [];
+  for (const [at, section] of outline.entries()) {
+    const isAllProposed = linesOf(section).every(({ isProposed }) => isProposed);
+    yield* sectionText({ ...section, isAllProposed }, outline.length > 1 ? at : null, paragraphs);
+  }
+  return paragraphs;
+}
+
+/** A section, and whether nobody assigned any of it. */
+interface SpokenSection extends OutlineSection {
+  readonly isAllProposed: boolean;
+}
+
+/** Paragraphs written between two pauses. */
+const PARAGRAPHS_PER_PART = 200;
+
+function* sectionText(section: SpokenSection, number: number | null, into: PlanParagraph[]): InParts<void> {
+  into.push(headingOf(section, number));
+  for (const group of section.groups) {
+    into.push({ kind: "lead", text: leadOf(section, group) });
+    let before: LineStatements | undefined;
+    for (const { item, depth } of paragraphsOf(group.items)) {
+      if (into.length % PARAGRAPHS_PER_PART === 0) yield;
+      const mark = MARKS[Math.min(depth, MARKS.length - 1)]!;
+      into.push({ kind: "item", depth, mark, text: itemText(item, section, before) });
+      before = item.lines.at(-1);
+    }
+  }
+}
+
+function headingOf(section: SpokenSection, at: number | null): PlanParagraph {
   const { year, assignedBy } = section.period;
   const number = at === null || at >= ROMAN.length ? "" : `${ROMAN[at]}. `;
   const assigned = assignedBy ? ` do ${assignedBy} giao` : "";
@@ -47,13 +80,9 @@ function headingOf(section: OutlineSection, at: number | null): PlanParagraph {
 }
 
 /** Targets of which all are proposed are called so from the heading on. */
-function opening(section: OutlineSection, names: Record<Period["scenario"], string>): string {
+function opening(section: SpokenSection, names: Record<Period["scenario"], string>): string {
   const name = names[section.period.scenario];
-  return isAllProposed(section) ? `${name} dự kiến` : name;
-}
-
-function isAllProposed(section: OutlineSection): boolean {
-  return linesOf(section).every(({ isProposed }) => isProposed);
+  return section.isAllProposed ? `${name} dự kiến` : name;
 }
 
 /** "BHXH, BHTN": those that a heading names, the parts of BHXH only where it is missing. */
@@ -65,20 +94,8 @@ export function programmesIn(section: OutlineSection): string {
   return headed.map((programme) => programmeVi({ place: "", programme })).join(", ");
 }
 
-function bodyOf(section: OutlineSection): PlanParagraph[] {
-  return section.groups.flatMap((group) => [
-    { kind: "lead", text: leadOf(section, group) },
-    ...[...paragraphsOf(group.items)].map(({ item, depth }, at, all): PlanParagraph => ({
-      kind: "item",
-      depth,
-      mark: MARKS[Math.min(depth, MARKS.length - 1)]!,
-      text: itemText(item, section, all[at - 1]?.item.lines.at(-1)),
-    })),
-  ]);
-}
-
 /** Opens what follows and says its year: "Kết quả thực hiện năm 2019 trên địa bàn huyện Hướng Hóa như sau:" */
-function leadOf(section: OutlineSection, { place }: OutlineGroup): string {
+function leadOf(section: SpokenSection, { place }: OutlineGroup): string {
   const { assignedBy, year } = section.period;
   const assigned = assignedBy ? ` ${assignedBy} giao` : "";
   const where = place === null ? " của các đơn vị" : inPlace(place);
@@ -90,7 +107,7 @@ function inPlace(place: string): string {
   return place === "" || /^(tổng|cộng)/i.test(place) ? "" : ` trên địa bàn ${placeVi(place)}`;
 }
 
-function itemText(item: OutlineItem, section: OutlineSection, before: LineStatements | undefined): string {
+function itemText(item: OutlineItem, section: SpokenSection, before: LineStatements | undefined): string {
   const said = item.lines
     .map((line, at) => yearAgain(at === 0 ? before : item.lines[at - 1], line, section) + lineText(line, section))
     .join("; ");
@@ -117,9 +134,9 @@ function placeName(place: string): string {
   return place === "" ? "Toàn địa bàn" : capital(place);
 }
 
-function lineText({ line, statements, isProposed }: LineStatements, section: OutlineSection): string {
+function lineText({ line, statements, isProposed }: LineStatements, section: SpokenSection): string {
   const [first] = statements;
-  const saysProposed = isProposed && !isAllProposed(section);
+  const saysProposed = isProposed && !section.isAllProposed;
   const said = statements
     .map((statement) =>
       statementText(statement, line, section.period, { isProposed: saysProposed, isFirst: statement === first }),

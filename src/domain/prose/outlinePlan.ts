@@ -1,6 +1,7 @@
 import { PROGRAMMES, type Figure, type FigureSet, type Line, type Period, type Programme } from "../figures/figure";
-import { indexFigures, type LineFigures, type PlaceFigures } from "../figures/figureIndex";
+import { indexInParts, type LineFigures, type PlaceFigures } from "../figures/figureIndex";
 import { branchId, figureId, periodId, placeId } from "../figures/identity";
+import { atOnce, type InParts } from "../inParts";
 import { lineStatements, type WritingOptions } from "./lineStatements";
 import type { LineStatements, OutlineGroup, OutlineItem, PlanOutline, Statement } from "./planOutline";
 import { subjectPeriods } from "./subjectPeriods";
@@ -18,18 +19,30 @@ export interface OutlineOptions extends WritingOptions {
  * key: of two that state the same thing the first.
  */
 export function outlinePlan(set: FigureSet, options: OutlineOptions = {}): PlanOutline {
-  const { places } = indexFigures(set);
+  return atOnce(outlineInParts(set, options));
+}
+
+/** Lines worked out between two pauses. */
+const LINES_PER_PART = 200;
+
+/** As `outlinePlan`, with places to pause. */
+export function* outlineInParts(set: FigureSet, options: OutlineOptions = {}): InParts<PlanOutline> {
+  const { places } = yield* indexInParts(set);
   const told = places
     .map((place) => ({ place, lines: [...place.lines.values()].map((line) => ({ line, figures: statedIn(line) })) }))
     .filter(({ lines }) => lines.some(({ figures }) => figures.length > 0));
   const subjects = subjectPeriods(told.flatMap(({ lines }) => lines.flatMap(({ figures }) => figures)));
-  const written = told.map(({ place, lines }) => ({
-    place,
-    lines: lines.sort(byProgramme).map(({ line, figures }) => ({
-      line: line.line,
-      sections: lineStatements(figures, subjects, options),
-    })),
-  }));
+  yield;
+  const written: { readonly place: PlaceFigures; readonly lines: WrittenLine[] }[] = [];
+  let done = 0;
+  for (const { place, lines } of told) {
+    const ofPlace: WrittenLine[] = [];
+    for (const { line, figures } of lines.sort(byProgramme)) {
+      if (done++ % LINES_PER_PART === 0) yield;
+      ofPlace.push({ line: line.line, sections: lineStatements(figures, subjects, options) });
+    }
+    written.push({ place, lines: ofPlace });
+  }
   const isDetailed = detailed(
     told.map(({ place }) => place),
     options,

@@ -3,7 +3,7 @@ import { figuresSheetTexts } from "../../locales/figuresSheet.vi";
 import { lexicon } from "../../locales/lexicon";
 import { proseLexicon } from "../../locales/lexicon/prose";
 import { planDocumentTexts } from "../../locales/planDocument.vi";
-import { planProseVi } from "../../locales/planProse.vi";
+import { planProseInParts } from "../../locales/planProse.vi";
 import { prepareFiguresSheet } from "../../workbook/figuresSheet/prepareFiguresSheet";
 import type { Host } from "../../workbook/host";
 import { checkText } from "../../workbook/planText/checkText";
@@ -21,7 +21,7 @@ export function textJobs(host: Host): TextJobs {
       return Promise.resolve(read.ok ? { ...read, text: textOfDocument(read.blocks) } : read);
     },
     lay: (figures) => prepareFiguresSheet(host, figures, figuresSheetTexts),
-    write: (options, progress) => writePlan(host, lexicon, planProseVi, options, progress),
+    write: (options, progress) => writePlan(host, lexicon, planProseInParts, options, progress),
     async document({ outline, paragraphs, annexes, place }, { signed, withAnnexes }) {
       const { writeDocument } = await import("../../files/word/writeDocument");
       const letter = planDocumentTexts.letter(outline, place, { signed });

@@ -1,5 +1,6 @@
 import type { FigureSet } from "../../domain/figures/figure";
-import { outlinePlan } from "../../domain/prose/outlinePlan";
+import { outlineInParts } from "../../domain/prose/outlinePlan";
+import type { InParts } from "../../domain/inParts";
 import type { WritingOptions } from "../../domain/prose/lineStatements";
 import type { PlanOutline } from "../../domain/prose/planOutline";
 import type { Lexicon } from "../reading/lexicon";
@@ -8,18 +9,18 @@ import type { TableReading } from "../reading/tableReading";
 import { proposedLines, type TextAt } from "./proposedLines";
 
 /** What a plan says of tables: rows of places get a paragraph each, other tables one for each line. */
-export function outlineTables(
+export function* outlineTables(
   set: FigureSet,
   tables: readonly TableReading[],
   textAt: TextAt,
   lexicon: Lexicon,
   options: WritingOptions = {},
-): PlanOutline {
+): InParts<PlanOutline> {
   const spelling = oneSpellingOf(tables);
   const detailed = tables
     .filter(({ layout }) => layout !== "placeRows")
     .flatMap((table) => table.figures.map(({ key }) => spelling(key.place, table)));
-  return outlinePlan(set, {
+  return yield* outlineInParts(set, {
     ...options,
     detailedPlaces: [...new Set(detailed)],
     isProposed: proposedLines(tables, textAt, lexicon),

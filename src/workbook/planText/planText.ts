@@ -1,3 +1,4 @@
+import type { InParts } from "../../domain/inParts";
 import type { PlanOutline } from "../../domain/prose/planOutline";
 
 /** A paragraph of a plan's section, ready to be shown, copied or saved. */
@@ -9,8 +10,8 @@ export type PlanParagraph =
   /** `mark` is the dash or plus that opens it ("-"), depth counts from 0 */
   | { readonly kind: "item"; readonly depth: number; readonly mark: string; readonly text: string };
 
-/** Puts an outline into words. */
-export type PlanProse = (outline: PlanOutline) => readonly PlanParagraph[];
+/** Puts an outline into words, with places to pause. */
+export type PlanProse = (outline: PlanOutline) => InParts<readonly PlanParagraph[]>;
 
 /** One paragraph as a line of plain text. */
 export function lineOfText(paragraph: PlanParagraph): string {

@@ -9,11 +9,8 @@ import type { TableReading } from "../reading/tableReading";
 /** The text of a cell, counted as its sheet counts. */
 export type TextAt = (table: TableReading, row: number, column: number) => string;
 
-interface Proposals {
-  readonly place: string;
-  /** null for every line of the place */
-  readonly branch: string | null;
-}
+/** Stands for every line of a place. */
+const ALL = "";
 
 /**
  * Tells the lines whose targets nobody has assigned: a note in their row says so; in a table without such notes, the
@@ -26,20 +23,20 @@ export function proposedLines(
 ): (line: Line, period: Period) => boolean {
   const finder = phraseFinder(lexicon);
   const spelling = oneSpellingOf(tables);
-  const proposals = tables.flatMap((table) =>
-    proposedIn(table, textAt, finder).map(({ line }): Proposals => ({
-      place: placeId(spelling(line.place, table)),
-      branch: table.layout === "placeRows" ? null : branchId(line),
-    })),
-  );
-  return (line, period) => {
-    if (isResult(period)) return false;
-    const [place, branch] = [placeId(line.place), branchId(line)];
-    return proposals.some(
-      (each) =>
-        (each.place === place || each.place === "" || place === "") && (each.branch === null || each.branch === branch),
-    );
-  };
+  const proposed = new Set<string>();
+  const idOf = (place: string, branch: string) => `${place}\n${branch}`;
+  for (const table of tables) {
+    for (const { line } of proposedIn(table, textAt, finder)) {
+      const branch = table.layout === "placeRows" ? ALL : branchId(line);
+      // a table without a place is of the one that others are of
+      const place = placeId(spelling(line.place, table));
+      proposed.add(idOf(place, branch));
+    }
+  }
+  const ofPlace = (place: string, line: Line) =>
+    proposed.has(idOf(place, ALL)) || proposed.has(idOf(place, branchId(line)));
+  return (line, period) =>
+    !isResult(period) && proposed.size > 0 && (ofPlace(placeId(line.place), line) || ofPlace("", line));
 }
 
 function proposedIn(table: TableReading, textAt: TextAt, finder: PhraseFinder): { readonly line: Line }[] {

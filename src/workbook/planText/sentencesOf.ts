@@ -1,6 +1,6 @@
 import { confrontGiven } from "../checkTable/confrontGiven";
 import { readGiven } from "../checkTable/readGiven";
-import { paceOf, type Pace } from "../jobs/pace";
+import { inTurns, paceOf, type Pace } from "../jobs/pace";
 import type { Lexicon } from "../reading/lexicon";
 import type { CellValue } from "../snapshot";
 import { outlineTables } from "./outlineTables";
@@ -33,7 +33,8 @@ export async function sentencesOf(
   // which zeros are numbers and which came from blanks is told by what reconciles
   const set = { figures: (await confrontGiven(tables, given, pace)).figures, partitions: [] };
   const textAt = (_: unknown, row: number, column: number) => String(given.given(row, column) ?? "");
-  const paragraphs = texts.prose(outlineTables(set, tables, textAt, lexicon));
+  const outline = await inTurns(outlineTables(set, tables, textAt, lexicon), pace);
+  const paragraphs = await inTurns(texts.prose(outline), pace);
   if (paragraphs.length === 0) return [[texts.noFigures]];
   return paragraphs.map((paragraph) => [lineOfText(paragraph)]);
 }

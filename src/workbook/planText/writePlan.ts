@@ -1,7 +1,7 @@
 import type { WritingOptions } from "../../domain/prose/lineStatements";
 import type { PlanOutline } from "../../domain/prose/planOutline";
 import type { Host, Progress } from "../host";
-import { paceOf, phaseOf } from "../jobs/pace";
+import { inTurns, paceOf, phaseOf } from "../jobs/pace";
 import { readTablesInSteps } from "../jobs/readTablesInSteps";
 import { takeSnapshot } from "../jobs/takeSnapshot";
 import { figureSetOf } from "../reading/figureSetOf";
@@ -48,11 +48,11 @@ export async function writePlan(
   const { tables } = await readTablesInSteps(snapshot, lexicon, pace, phaseOf(progress, 0.6, 1));
   const chosen = options.selectedOnly ? selectedTables(tables, snapshot) : ownFirst(tables);
   const textAt = textsOf(snapshot);
-  const outline = outlineTables(figureSetOf(chosen), chosen, textAt, lexicon, options);
+  const outline = await inTurns(outlineTables(figureSetOf(chosen), chosen, textAt, lexicon, options), pace);
   const places = new Set(chosen.map(({ place }) => place).filter((place) => place !== ""));
   return {
     outline,
-    paragraphs: prose(outline),
+    paragraphs: await inTurns(prose(outline), pace),
     annexes: chosen.map((table) => annexTable(table, textAt)),
     place: places.size === 1 ? [...places][0]! : "",
     sources: [...new Set(chosen.map(({ sheetName }) => sheetName))],

@@ -1,3 +1,4 @@
+import { atOnce } from "../../../src/domain/inParts";
 import { writtenFigures } from "../../../src/domain/prose/planOutline";
 import { readProse } from "../../../src/domain/prose/readProse";
 import type { Figure } from "../../../src/domain/figures/figure";
@@ -16,7 +17,7 @@ jest.setTimeout(120_000);
 /** What a workbook of a planner's writes, and what is read from that text again. Groups are names, which no text frames. */
 function writtenAndRead({ sheets }: WorkbookCase): { text: string; written: string[]; read: string[] } {
   const tables = sheets.flatMap(({ name, rows }) => tablesOn(rows, { name }));
-  const outline = outlineTables(figureSetOf(tables), tables, () => "", lexicon);
+  const outline = atOnce(outlineTables(figureSetOf(tables), tables, () => "", lexicon));
   const text = plainText(planProseVi(outline));
   const ungrouped = (figures: readonly Figure[]) =>
     figures.map(({ key: { group: _, ...key }, ...figure }): Figure => ({ ...figure, key }));
