@@ -1,10 +1,14 @@
 import { Button, Field, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { htmlText, tabbedText } from "../../workbook/planText/htmlText";
 import { lineOfText, plainText } from "../../workbook/planText/planText";
 import type { WrittenPlan } from "../../workbook/planText/writePlan";
 import { copyText } from "./copyText";
 import { saveDocx } from "./saveFile";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
+
+/** Paragraphs drawn at first, and with each press for more; all are copied and saved. */
+const PARAGRAPHS_SHOWN = 150;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px" },
@@ -69,6 +73,7 @@ function WrittenText({ written }: { readonly written: WrittenPlan }) {
   const busy = useBusy();
   const { signed, withAnnexes } = usePane(({ planText }) => planText.options);
   const { paragraphs } = written;
+  const [drawn, setDrawn] = useState(PARAGRAPHS_SHOWN);
   const annexes = withAnnexes ? written.annexes : [];
 
   function copy(): void {
@@ -79,12 +84,15 @@ function WrittenText({ written }: { readonly written: WrittenPlan }) {
   return (
     <>
       <div className={styles.text} role="region" aria-label={words.written} tabIndex={0} lang="vi" data-written="">
-        {paragraphs.map((paragraph, index) => (
+        {paragraphs.slice(0, drawn).map((paragraph, index) => (
           <p key={index} className={paragraph.kind === "heading" ? styles.heading : undefined}>
             {lineOfText(paragraph)}
           </p>
         ))}
       </div>
+      {paragraphs.length > drawn && (
+        <Button onClick={() => setDrawn(drawn + PARAGRAPHS_SHOWN)}>{words.moreText(paragraphs.length - drawn)}</Button>
+      )}
       <div className={styles.options}>
         <Switch
           label={words.withAnnexes}

@@ -203,6 +203,18 @@ describe("tables as text", () => {
     expect(await screen.findByText(pane.notices.documentSaved("x.docx"))).toBeVisible();
   });
 
+  it("are drawn a part at a time where they are many", async () => {
+    const places = Array.from({ length: 160 }, (_, at) => [`Xã Số ${at + 1}`, 100 + at]);
+    const many = fakeHost([{ name: "A", cells: [["Xã", "Thực hiện BHXH tự nguyện năm 2019"], ...places] }]);
+    const { user } = drawPane({ host: many });
+    await user.click(screen.getByRole("tab", { name: pane.text }));
+    await user.click(await button(words.write));
+    const region = await screen.findByRole("region", { name: words.written });
+    expect(region.querySelectorAll("p")).toHaveLength(150);
+    await user.click(await button(words.moreText(12)));
+    expect(region.querySelectorAll("p")).toHaveLength(162);
+  });
+
   it("are asked for where there is none", async () => {
     const { user } = drawPane();
     await user.click(screen.getByRole("tab", { name: pane.text }));
