@@ -120,10 +120,7 @@ function meant(
         items.push({ kind: "other", start });
         return after;
       }
-      const written = reader.text
-        .slice(start, tokens[name - 1]!.end)
-        .replace(/\s+/g, " ")
-        .normalize("NFC");
+      const written = nameIn(reader.text, start, tokens[name - 1]!.end);
       items.push({ kind: "place", name: written, level: meaning.level, start });
       return name;
     }
@@ -142,10 +139,7 @@ function meant(
         return after;
       }
       if (meaning.word === "nation" || meaning.word === "whole") {
-        const written = reader.text
-          .slice(start, tokens[after - 1]!.end)
-          .toLowerCase()
-          .normalize("NFC");
+        const written = nameIn(reader.text, start, tokens[after - 1]!.end).toLowerCase();
         items.push({ kind: "place", name: meaning.word === "whole" ? "" : written, level: meaning.word, start });
         return after;
       }
@@ -225,6 +219,10 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   // "TP. Hải Dương"
   if (before?.kind === "word" && before.isCapital && before.end - before.start <= 2) return false;
   return after.isCapital || after.kind !== "word";
+}
+
+function nameIn(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/\s+/g, " ").normalize("NFC");
 }
 
 function nameEnd(tokens: readonly Token[], from: number): number {
