@@ -1,5 +1,4 @@
 // npm run bench:prose: how much of the hand-counted texts is read, and how fast.
-import { checkProse } from "../../src/domain/prose/checkProse";
 import { proseInParts, readProse } from "../../src/domain/prose/readProse";
 import { proseLexicon } from "../../src/locales/lexicon/prose";
 import { figureLine, proseCases, TELLING_COLUMNS } from "../support/proseCases";
@@ -53,13 +52,9 @@ function timed(): void {
     best = Math.min(best, last - start);
     longest = Math.min(longest, stretch);
   }
-  const start = performance.now();
-  const { confrontations } = checkProse(reading);
-  const checking = performance.now() - start;
   lines.push(`${CHARACTERS} characters of prose, ${reading.figures.length} figures`);
   lines.push(`  read for the first time ${cold.toFixed(0)} ms, again ${best.toFixed(0)} ms`);
   lines.push(`  longest stretch without a pause ${longest.toFixed(0)} ms`);
-  lines.push(`  ${confrontations.length} rules confronted and located in ${checking.toFixed(0)} ms`);
 }
 
 counted();
