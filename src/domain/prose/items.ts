@@ -62,7 +62,7 @@ export interface Reader {
   readonly separators: Separators;
 }
 
-const KEPT_SIGNS = new Set([",", ";", ":", "(", ")", "[", "]"]);
+const KEPT_SIGNS = new Set([",", ";", ":", "(", ")", "[", "]", "/"]);
 const SENTENCE_ENDS = new Set([".", "!", "?"]);
 const MOST_NAME_WORDS = 4;
 /** a thousand grouped by spaces: "5 122 người" */
@@ -321,7 +321,7 @@ function numberAt(
   if (isGlued && isGluedToWord(tokens, at - 1)) return skipChain("document", tokens, at, skipped);
   const dated = datesAt(tokens, at, null, 0, reader.phrases);
   if (dated && !isCounted(tokens, dated.end - 1, reader))
-    return takeDate(dated, tokens, token.start, false, items, skipped);
+    return takeDate(dated, tokens, token.start, isUntil(items[items.length - 1]), items, skipped);
 
   const chain = gluedEnd(tokens, at);
   const hasWord = tokens.slice(at + 1, chain).some(({ kind }) => kind === "word");
@@ -367,10 +367,17 @@ function numberAt(
   return Math.max(found.end, last + 1);
 }
 
+/** "dự kiến đến hết 31/12/2021": the date tells the period. */
+function isUntil(item: Item | undefined): boolean {
+  return item?.kind === "cue" && (item.word === "estimate" || item.word === "until");
+}
+
 /** "QH13", "COVID-19". */
 function isGluedToWord(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]!];
   if (token.kind === "word") return true;
+  // "7.212 người/52.310 lao động"
+  if (token.key === "/" && before?.isCapital === false) return false;
   return GLUE.has(token.key) && before?.kind === "word" && before.end === token.start;
 }
 
