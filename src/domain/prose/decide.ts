@@ -77,6 +77,7 @@ const VERBS = [
   "up",
   "down",
   "gross",
+  "won",
   "missing",
   "beyond",
   "attained",
@@ -96,7 +97,7 @@ export function decide(situation: Situation): Decision | SkipReason {
   if (unit === null) return "unclear";
   if (isAboutThings(situation)) return "otherThing";
   const shared = situation.isShared && situation.last && !situation.isInBracket ? situation.last : null;
-  if (shared && shared.unit === unit && nearestOf(left, VERBS) === null) return likeBefore(shared);
+  if (shared && shared.unit === unit && nearestOf(left, VERBS) === null) return likeBefore(shared, situation.programme);
   if (item.quotient !== null) return partOfQuotient(situation);
   if (unit === "times") return timesOf(situation);
   if (unit === "points") return { measure: "increase", unit: "points", sign: signOf(left, item) };
@@ -104,8 +105,14 @@ export function decide(situation: Situation): Decision | SkipReason {
 }
 
 /** The next of several numbers of one kind. */
-function likeBefore({ measure, unit, sign, others, versus, isGross }: OpenFigure): Decision {
-  return { measure, unit, sign, others, versus, isGross, isHead: false };
+function likeBefore(figure: OpenFigure, programme: Programme | null): Decision {
+  const { unit, sign, others, versus, isGross } = figure;
+  return { measure: sameKindFor(figure.measure, programme), unit, sign, others, versus, isGross, isHead: false };
+}
+
+/** The coverage of another programme is taken of its own base. */
+function sameKindFor(measure: Measure, programme: Programme | null): Measure {
+  return isCoverage(measure) && measure !== "eligibleCoverage" ? coverageOf(programme) : measure;
 }
 
 /** How far behind a number a thing may stand that it counts: "2.740 người thuộc hộ gia đình chưa tham gia". */
@@ -272,6 +279,8 @@ function percentOf(situation: Situation): Decision | SkipReason {
       return attainment(planLeft);
   const leftBase = nearestOf(left, BASES);
   if (leftBase && (rates !== null || has(left, "versus", "share", "attained"))) return coverage(COVERAGE_OF[leftBase]);
+  // "chiếm 47,6% tổng số người tham gia": a share of the insured is no coverage
+  if (has(left, "share") && has(right, "total", "takingPart")) return "unclear";
   if (has(right, "persons", "takingPart") && !behind) return coverage(byProgramme(situation));
   if (rates !== null) {
     // "trong đó nữ 24.316 người, chiếm 53,8%": a part of a whole that is no base
@@ -307,6 +316,9 @@ function percentOf(situation: Situation): Decision | SkipReason {
   if (earlier) return coverage(COVERAGE_OF[earlier]);
   if (earlierGrowth) return { measure: earlierGrowth, unit: "percent" };
   if (hasAnywhere(left, "rate", "coverage")) return coverage(byProgramme(situation));
+  // "chỉ tiêu giao: BHTN 4.900 người, BHYT 95,5%"
+  const isListedTarget = verb === null && situation.scenario !== "actual" && left.items[0]?.kind === "programme";
+  if (isListedTarget) return open(situation, byProgramme(situation));
   if (verb !== "attained" || situation.programme === null) return "unclear";
   if (head?.measure === "participants")
     return open(situation, isCoverageLikelier(situation) ? byProgramme(situation) : "attainment");
@@ -320,6 +332,9 @@ function percentOf(situation: Situation): Decision | SkipReason {
   }
 
   function coverage(measure: Measure): Decision {
+    // "từ 84,6% lên 92,1%"
+    if (verb === "from" && distance(left, "from") <= 1 && !has(right, "orMore"))
+      return { measure, unit: "percent", against: "prior" };
     const isSubject = !situation.isInBracket && has(left, "rate", "coverage");
     return { measure, unit: "percent", isHead: !situation.isInBracket && head === null, isSubject };
   }
@@ -364,9 +379,7 @@ function listedLike({ left, last, isInBracket, behind, programme }: Situation): 
   if (isInBracket || behind || last?.unit !== "percent" || last.measure === "growthRate" || !hasProgramme(left))
     return null;
   if (left.items.filter(({ kind }) => kind === "other").length > 2) return null;
-  const measure =
-    isCoverage(last.measure) && last.measure !== "eligibleCoverage" ? coverageOf(programme) : last.measure;
-  return { measure, unit: "percent", versus: last.versus, others: last.others };
+  return { measure: sameKindFor(last.measure, programme), unit: "percent", versus: last.versus, others: last.others };
 }
 
 function coverageOf(programme: Programme | null): Measure {
@@ -405,6 +418,14 @@ function personsOf(situation: Situation): Decision | SkipReason {
       : null;
   if (inBracket !== null) return inBracket;
 
+  // "5.122 người/5.454 người, đạt 93,9% kế hoạch"
+  const [nearest] = left.items;
+  if (nearest?.kind === "sign" && nearest.sign === "/" && last?.measure === "participants") {
+    const below = nearestOf(right, BASES) ?? percentBase(situation);
+    if (below !== "plan") return { ...persons, measure: below, like: last };
+    return { ...persons, measure: "participants", against: planOf(right, situation.ahead) ?? "plan", like: last };
+  }
+
   const isMore = (verb === "up" || verb === "down") && distance(left, verb) <= 1;
   const baseBehind = nearestOf(right, BASES);
   if (baseBehind !== null && !isMore && (baseBehind === "eligible" || !has(right, "takingPart")))
@@ -432,6 +453,9 @@ function personsOf(situation: Situation): Decision | SkipReason {
         return { ...persons, measure: "shortfall", sign: verb === "up" ? -1 : 1, planned: planOf(right)! };
       return { ...persons, measure: "increase", sign: signOf(left, item) };
     }
+    case "won":
+      if (distance(left, "won") <= 1 && !planOf(left)) return { ...persons, measure: "increase", isGross: true };
+      break;
     case "gross":
       if (distance(left, "gross") <= 1) return { ...persons, measure: "increase", isGross: true };
       break;
@@ -523,10 +547,8 @@ function isMinimum({ right }: Situation): boolean {
   return has(right, "orMore");
 }
 
-function isPlanValue({ left, right, scenario }: Situation, plan: "plan" | "target"): boolean {
+function isPlanValue({ left }: Situation, plan: "plan" | "target"): boolean {
   if (has(left, "actual") && distance(left, "actual") < distance(left, plan)) return false;
-  void right;
-  void scenario;
   return true;
 }
 

@@ -62,7 +62,7 @@ export interface Reader {
   readonly separators: Separators;
 }
 
-const KEPT_SIGNS = new Set([",", ";", ":", "(", ")", "[", "]"]);
+const KEPT_SIGNS = new Set([",", ";", ":", "(", ")", "[", "]", "/"]);
 const SENTENCE_ENDS = new Set([".", "!", "?"]);
 const MOST_NAME_WORDS = 4;
 /** a thousand grouped by spaces: "5 122 người" */
@@ -120,10 +120,7 @@ function meant(
         items.push({ kind: "other", start });
         return after;
       }
-      const written = reader.text
-        .slice(start, tokens[name - 1]!.end)
-        .replace(/\s+/g, " ")
-        .normalize("NFC");
+      const written = nameIn(reader.text, start, tokens[name - 1]!.end);
       items.push({ kind: "place", name: written, level: meaning.level, start });
       return name;
     }
@@ -142,10 +139,7 @@ function meant(
         return after;
       }
       if (meaning.word === "nation" || meaning.word === "whole") {
-        const written = reader.text
-          .slice(start, tokens[after - 1]!.end)
-          .toLowerCase()
-          .normalize("NFC");
+        const written = nameIn(reader.text, start, tokens[after - 1]!.end).toLowerCase();
         items.push({ kind: "place", name: meaning.word === "whole" ? "" : written, level: meaning.word, start });
         return after;
       }
@@ -225,6 +219,10 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   // "TP. Hải Dương"
   if (before?.kind === "word" && before.isCapital && before.end - before.start <= 2) return false;
   return after.isCapital || after.kind !== "word";
+}
+
+function nameIn(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/\s+/g, " ").normalize("NFC");
 }
 
 function nameEnd(tokens: readonly Token[], from: number): number {
@@ -323,7 +321,7 @@ function numberAt(
   if (isGlued && isGluedToWord(tokens, at - 1)) return skipChain("document", tokens, at, skipped);
   const dated = datesAt(tokens, at, null, 0, reader.phrases);
   if (dated && !isCounted(tokens, dated.end - 1, reader))
-    return takeDate(dated, tokens, token.start, false, items, skipped);
+    return takeDate(dated, tokens, token.start, isUntil(items[items.length - 1]), items, skipped);
 
   const chain = gluedEnd(tokens, at);
   const hasWord = tokens.slice(at + 1, chain).some(({ kind }) => kind === "word");
@@ -369,10 +367,17 @@ function numberAt(
   return Math.max(found.end, last + 1);
 }
 
+/** "dự kiến đến hết 31/12/2021": the date tells the period. */
+function isUntil(item: Item | undefined): boolean {
+  return item?.kind === "cue" && (item.word === "estimate" || item.word === "until");
+}
+
 /** "QH13", "COVID-19". */
 function isGluedToWord(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]!];
   if (token.kind === "word") return true;
+  // "7.212 người/52.310 lao động"
+  if (token.key === "/" && before?.isCapital === false) return false;
   return GLUE.has(token.key) && before?.kind === "word" && before.end === token.start;
 }
 

@@ -3,13 +3,13 @@ import type { Programme } from "../figures/figure";
 /**
  * Words that tell what a number in a sentence states.
  * persons, percent, points, times: units behind a number · money, otherThing, ofTime: units of numbers that are no figures ·
- * up, down: a change follows · gross: people who joined · from, to: a change told by its two ends · equal: an index ·
+ * up, down: a change follows · gross: people who joined · won: they too, unless a plan says how many there are to be · from, to: a change told by its two ends · equal: an index ·
  * meaning: says the change before it once more · missing, beyond: the distance to a plan ·
  * versus: a comparison follows · plan, target, estimate, actual, aspired: scenarios · attained, completed: set against a plan ·
  * assigned: somebody gave the number · rate, coverage: a percentage of a base · share: "chiếm" ·
  * growthRate, growthIndex: names of them · labourForce, population, eligible: bases · candidates: people, taking part or to be won ·
  * takingPart: the verb, in front of a programme · total: of all programmes · ofWhich: parts follow · each: one value for each name ·
- * samePeriod: of the year before unless a year is named · lastYear, thisYear, nextYear · year, month, quarter, day, hour: in front of a number ·
+ * samePeriod: of the year before unless a year is named · lastYear, thisYear, nextYear · now: of no year that is named · year, month, quarter, day, hour: in front of a number ·
  * until: a date that tells the period follows · document, article: a number of such follows ·
  * atLeast … over: bounds in front of a number; orMore, orLess: behind it ·
  * unrelated: words that take a programme's name along ("chính sách BHXH") · whole: of the place the text is about ·
@@ -26,6 +26,7 @@ export const PROSE_WORDS = [
   "up",
   "down",
   "gross",
+  "won",
   "from",
   "to",
   "equal",
@@ -57,6 +58,7 @@ export const PROSE_WORDS = [
   "samePeriod",
   "lastYear",
   "thisYear",
+  "now",
   "nextYear",
   "year",
   "month",

@@ -310,8 +310,6 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const isSaidHere = state.scenarioAt > state.stoppedAt;
     if (!isSaidHere && state.scenario === "estimate" && (year !== state.year || offset !== state.offset) && hasYear)
       state.scenario = state.leadScenario ?? setting.scenario ?? (later ? "target" : null);
-    const isTo = isCue(items[at - 1], "until");
-    if (isTo && later && hasYear && state.scenario === null && !isCue(items[at - 3], "from")) state.scenario = "target";
     Object.assign(state, { year, offset });
     hasYear = true;
     // "… 4.342 người tham gia BHTN năm 2020." names the year of all
@@ -351,6 +349,10 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const isAside = state.brackets.length > 0 || isCue(items[at - 1], "versus");
     if (isAside && (item.word === "actual" || item.word === "estimate" || item.word === "aspired")) return;
     switch (item.word) {
+      case "now":
+        // "từ 278 người năm 2019, đến nay đã có 2.250 người"
+        Object.assign(state, { year: setting.year, offset: setting.offset });
+        break;
       case "estimate":
         state.scenario = "estimate";
         state.scenarioAt = at;
@@ -416,7 +418,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       isNamedHere: state.isNamedHere || mention !== null,
       isForeign: state.isForeign && (mention === null || item.unit !== "persons"),
       bracket: bracket?.last ?? null,
-      ahead: item.quotient === null ? right : ahead(items, at),
+      ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
       above: aboveOf(at),
       scenario: currentScenario(),
       isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
@@ -561,7 +563,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       const next = resolved(state.years.shift()!);
       return { ...next, scenario: currentScenario() };
     }
-    if (right.period && !right.period.isCompared && !isCompared(right)) {
+    if (right.period && !isCompared(right) && !(left.period && has(right, "until"))) {
       const period = resolved(right.period);
       return { ...period, scenario: decision.scenario ?? laterScenario(right, period.year) };
     }
@@ -657,7 +659,7 @@ function programmesAt(
     if (item.kind === "programme") {
       found.push(item.programme);
       end = each;
-    } else if (!isSign(item, ",") && !isCue(item, "and")) break;
+    } else if (!isSign(item, ",") && !isSign(item, "/") && !isCue(item, "and")) break;
     else if (items[each + 1]?.kind !== "programme") break;
   }
   const names = found.map((programme): Named => ({ programme }));
