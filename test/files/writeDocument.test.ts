@@ -81,8 +81,8 @@ it("has the form of NĐ 30/2020: A4, margins, Times New Roman 14, annexes on lan
   const xml = await partOf(letter(), "word/document.xml");
   const sizes = [...xml.matchAll(/<w:pgSz ([^>]*?)\/?>/g)].map(([, attributes]) => attributes!);
   const millimetres = (attributes: string, name: string) =>
-    Math.round((Number(new RegExp(`w:${name}="(\\d+)"`).exec(attributes)![1]) / 1440) * 25.4);
-  expect(sizes.map((each) => [millimetres(each, "w"), millimetres(each, "h")])).toEqual([
+    (Number(new RegExp(`w:${name}="(\\d+)"`).exec(attributes)![1]) / 1440) * 25.4;
+  expect(sizes.map((each) => [millimetres(each, "w"), millimetres(each, "h")].map(Math.round))).toEqual([
     [210, 297],
     [297, 210],
   ]);

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   Document,
   Header,
   LineRuleType,
@@ -36,7 +35,8 @@ const FIRST_LINE = 10;
 /** of the annex's text area: the order number needs little, words much */
 const WORDS_WEIGHT = 3;
 
-const mm = (millimetres: number) => convertMillimetersToTwip(millimetres);
+/** Twentieths of a point, rounded up: the least margins are bounds. */
+const mm = (millimetres: number) => Math.ceil((millimetres * 1440) / 25.4);
 const halfPoints = (points: number) => 2 * points;
 const twentieths = (points: number) => 20 * points;
 
