@@ -237,8 +237,11 @@ function percentOf(situation: Situation): Decision | SkipReason {
 
   if (verb === "up" || verb === "down" || verb === "beyond" || verb === "missing" || signed) {
     const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
+    // "chiếm 17,6% lực lượng lao động, vượt 0,1%"
+    const goesBeyond = (verb === "beyond" || verb === "missing") && last !== null && isCoverage(last.measure);
     const isOfRate =
-      (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation)) && item.value.lte(MOST_POINTS);
+      (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond) &&
+      item.value.lte(MOST_POINTS);
     const sign = verb === "missing" ? -1 : signOf(left, item);
     if (isOfRate && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
       return { measure: "increase", unit: "points", sign, ...(planHere ? { planned: planHere } : {}) };
@@ -292,7 +295,7 @@ function percentOf(situation: Situation): Decision | SkipReason {
       if (programmeOfPart(subject) && !situation.hasCoverage) return "unclear";
     }
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
-    return coverage(anyBase ? COVERAGE_OF[anyBase] : byProgramme(situation));
+    return coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
   }
 
   const like = listedLike(situation);
@@ -400,6 +403,13 @@ function planBefore(last: OpenFigure | null): "plan" | "target" | null {
   return scenario === "plan" || scenario === "target" ? scenario : "plan";
 }
 
+/** Of the base that the sentence has stated: "trong số 5.400 người thuộc diện …, đạt tỷ lệ 89,7%". */
+function ofStatedBase(situation: Situation): Measure {
+  const base = BASES.find((each) => each === situation.base?.measure);
+  const isMeant = base === "eligible" || (base !== undefined && COVERAGE_OF[base] === coverageOf(situation.programme));
+  return isMeant ? COVERAGE_OF[base!] : byProgramme(situation);
+}
+
 /** Health insurance covers the population, the others people who work. */
 function byProgramme({ programme, right, left }: Situation): Measure {
   if (has(right, ...BASES)) return COVERAGE_OF[nearestOf(right, BASES)!];
@@ -430,6 +440,7 @@ function personsOf(situation: Situation): Decision | SkipReason {
   const baseBehind = nearestOf(right, BASES);
   if (baseBehind !== null && !isMore && (baseBehind === "eligible" || !has(right, "takingPart")))
     return { ...persons, measure: baseBehind };
+  if (distance(right, "gross") === 0) return { ...persons, measure: "increase", isGross: true };
   // "có thêm 18.305 người tham gia BHXH tự nguyện, 1.250 người … và 38.154 người tham gia BHYT"
   const first = left.items[0];
   const goesOn =

@@ -81,6 +81,8 @@ interface OpenBracket {
   readonly last: OpenFigure | null;
   /** right before it stands a number that is no figure */
   readonly isForeign: boolean;
+  /** what the sentence goes on about behind it */
+  readonly named: Named | null;
 }
 
 export interface BlockContext {
@@ -192,9 +194,18 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (sign === "(") {
       const isBehindNumber = items[at - 1]?.kind === "number";
       const { last } = state;
-      state.brackets.push({ at, figure: isBehindNumber ? last : null, last, isForeign: isBehindNumber && !last });
-    } else if (sign === ")") state.brackets.pop();
-    else if (sign === ":") {
+      state.brackets.push({
+        at,
+        figure: isBehindNumber ? last : null,
+        last,
+        isForeign: isBehindNumber && !last,
+        named: state.named,
+      });
+    } else if (sign === ")") {
+      const closed = state.brackets.pop();
+      // "… người (trong đó BHXH tự nguyện 278 người), đạt …" goes on about the first
+      if (closed?.named) state.named = closed.named;
+    } else if (sign === ":") {
       // "UBND huyện giao năm 2024:"
       const isAssigned = before(items, at).words.has("assigned");
       const said = state.clauseScenario ?? (isAssigned ? "target" : null);
@@ -463,8 +474,9 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     for (let each = at + 1; each < items.length; each++) {
       const item = items[each]!;
       if (item.kind === "number" || (item.kind === "sign" && item.sign !== "(")) return null;
-      if (isSign(item, "(") || isCue(item, "versus", "plan", "target", "up", "down", "unrelated", "attained", "and"))
-        return null;
+      if (isSign(item, "(") || isCue(item, "versus", "up", "down", "unrelated", "attained", "and")) return null;
+      // "100,4% kế hoạch BHXH bắt buộc"
+      if (isCue(item, "plan", "target") && items[each + 1]?.kind !== "programme") return null;
       if (item.kind === "group") group = item.name;
       if (item.kind !== "programme") continue;
       const { named, end } = programmesAt(items, each, context.jointTotal);
