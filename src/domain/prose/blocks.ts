@@ -16,6 +16,11 @@ export interface Block {
 /** Levels of what opens a block, from the outside in. */
 const LEVEL = { capitals: 0, roman: 1, number: 2, dotted: 3, letter: 4, paragraph: 5, bullet: 6, inner: 7 } as const;
 
+/** True for what a dash or a bullet opens. */
+export function isListItem({ level }: Block): boolean {
+  return level >= LEVEL.bullet;
+}
+
 const BULLETS = new Set(["-", "–", "—", "−", "●", "▪", "■"]);
 const INNER_BULLETS = new Set(["+", "*", "•", "◦", "·", "✓"]);
 /** signs of plain-text formatting that say nothing */

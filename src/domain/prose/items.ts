@@ -305,8 +305,19 @@ function isWordThing(tokens: readonly Token[], at: number, from: number): boolea
 /** A number that says what it counts is none of a document. */
 function isCounted(tokens: readonly Token[], at: number, reader: Reader): boolean {
   const { unit } = unitAt(tokens, at + 1, reader);
-  return unit === "persons" || unit === "percent" || unit === "points";
+  if (unit === "persons" || unit === "percent" || unit === "points") return true;
+  const meaning = at + 1 < tokens.length ? reader.phrases.at(tokens, at + 1)?.meaning : undefined;
+  return meaning?.kind === "cue" && OF_PEOPLE.has(meaning.word);
 }
+
+/** Words that take the place of a unit: "5.400 người thuộc diện tham gia". */
+const OF_PEOPLE: ReadonlySet<ProseWord> = new Set<ProseWord>([
+  "eligible",
+  "labourForce",
+  "population",
+  "candidates",
+  "takingPart",
+]);
 
 function numberAt(
   tokens: readonly Token[],

@@ -1,7 +1,11 @@
-import type { Measure, Programme, Scenario } from "../figures/figure";
-import type { Block } from "./blocks";
+import type { Measure, Scenario } from "../figures/figure";
+import { isListItem, type Block } from "./blocks";
 import { boundOf } from "./bounds";
-import { decide, type Decision } from "./decide";
+import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
+import { programmesAt } from "./programmeLists";
+import { freshSentence, type SentenceState } from "./sentenceState";
+import { decide } from "./decide";
+import type { Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
 import { isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
@@ -27,62 +31,6 @@ export interface BlockReading {
   readonly hasJointTotal: boolean;
 }
 
-interface State {
-  named: Named | null;
-  /** the programme was named in this sentence, or heads this item */
-  isNamedHere: boolean;
-  /** the last numbers were of money or things */
-  isForeign: boolean;
-  year: number | null;
-  offset: number | null;
-  /** as the last word said; null where the setting decides */
-  scenario: Scenario | null;
-  /** the item that said so */
-  scenarioAt: number;
-  /** ends with its clause unless a colon follows */
-  clauseScenario: Scenario | null;
-  leadScenario: Scenario | null;
-  place: string;
-  last: OpenFigure | null;
-  head: OpenFigure | null;
-  subject: OpenFigure | null;
-  /** changes that nothing was compared with yet */
-  open: OpenFigure[];
-  versus: Told | null;
-  sentence: number;
-  /** a group named for the next number alone */
-  group: string | null;
-  /** "lần lượt" was read: numbers are of one kind */
-  isSharing: boolean;
-  /** the labour force, population or eligible read last in this sentence */
-  base: OpenFigure | null;
-  /** a coverage was read in this sentence */
-  hasCoverage: boolean;
-  /** the sentence speaks of a plan or target */
-  hasPlan: boolean;
-  /** the last number or sign */
-  stoppedAt: number;
-  /** the last number */
-  numberAt: number;
-  /** names and years that "lần lượt" shares numbers among */
-  queue: Named[];
-  years: PeriodItem[];
-  listed: Named[];
-  listedYears: PeriodItem[];
-  /** the brackets that are open, innermost last */
-  brackets: OpenBracket[];
-}
-
-interface OpenBracket {
-  readonly at: number;
-  /** the figure right before it; null where words stand there */
-  readonly figure: OpenFigure | null;
-  /** the figure before it, words in between or not */
-  readonly last: OpenFigure | null;
-  /** right before it stands a number that is no figure */
-  readonly isForeign: boolean;
-}
-
 export interface BlockContext {
   readonly setting: Setting;
   readonly jointTotal: string;
@@ -98,36 +46,20 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
   const skipped: SkippedNumber[] = [];
   let hasJointTotal = false;
   let hasYear = false;
-  const isItem = block.level > 5;
-  const state: State = {
+  const isItem = isListItem(block);
+  const state: SentenceState = {
+    ...freshSentence(setting.place, speaksOfPlan(items, 0)),
     named: setting.named,
     isNamedHere: false,
-    isForeign: false,
     year: setting.year,
     offset: setting.offset,
     scenario: setting.scenario,
     scenarioAt: -1,
-    clauseScenario: null,
     leadScenario: null,
-    place: setting.place,
-    last: null,
-    head: null,
-    subject: null,
     open: [],
-    versus: null,
     sentence: block.tokens[0]?.start ?? 0,
-    group: null,
-    isSharing: false,
-    base: null,
-    hasCoverage: false,
-    hasPlan: speaksOfPlan(items, 0),
     stoppedAt: -1,
     numberAt: -1,
-    queue: [],
-    years: [],
-    listed: [],
-    listedYears: [],
-    brackets: [],
   };
 
   const skip = (item: NumberItem, reason: SkipReason) => {
@@ -192,9 +124,18 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (sign === "(") {
       const isBehindNumber = items[at - 1]?.kind === "number";
       const { last } = state;
-      state.brackets.push({ at, figure: isBehindNumber ? last : null, last, isForeign: isBehindNumber && !last });
-    } else if (sign === ")") state.brackets.pop();
-    else if (sign === ":") {
+      state.brackets.push({
+        at,
+        figure: isBehindNumber ? last : null,
+        last,
+        isForeign: isBehindNumber && !last,
+        named: state.named,
+      });
+    } else if (sign === ")") {
+      const closed = state.brackets.pop();
+      // "… người (trong đó BHXH tự nguyện 278 người), đạt …" goes on about the first
+      if (closed?.named) state.named = closed.named;
+    } else if (sign === ":") {
       // "UBND huyện giao năm 2024:"
       const isAssigned = before(items, at).words.has("assigned");
       const said = state.clauseScenario ?? (isAssigned ? "target" : null);
@@ -207,27 +148,11 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     } else if (sign === ".") {
       bindOpen();
       Object.assign(state, {
+        ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
         isNamedHere: isItem && state.isNamedHere,
-        isForeign: false,
         scenario: state.leadScenario ?? setting.scenario,
-        clauseScenario: null,
-        last: null,
-        head: null,
-        subject: null,
-        versus: null,
         sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
-        group: null,
-        isSharing: false,
-        base: null,
-        hasCoverage: false,
-        hasPlan: speaksOfPlan(items, at + 1),
-        queue: [],
-        years: [],
-        listed: [],
-        listedYears: [],
-        brackets: [],
-        place: setting.place,
-      } satisfies Partial<State>);
+      } satisfies Partial<SentenceState>);
     }
   }
 
@@ -463,8 +388,9 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     for (let each = at + 1; each < items.length; each++) {
       const item = items[each]!;
       if (item.kind === "number" || (item.kind === "sign" && item.sign !== "(")) return null;
-      if (isSign(item, "(") || isCue(item, "versus", "plan", "target", "up", "down", "unrelated", "attained", "and"))
-        return null;
+      if (isSign(item, "(") || isCue(item, "versus", "up", "down", "unrelated", "attained", "and")) return null;
+      // "100,4% kế hoạch BHXH bắt buộc"
+      if (isCue(item, "plan", "target") && items[each + 1]?.kind !== "programme") return null;
       if (item.kind === "group") group = item.name;
       if (item.kind !== "programme") continue;
       const { named, end } = programmesAt(items, each, context.jointTotal);
@@ -612,62 +538,11 @@ function ownerOf(measure: Measure, named: Named | null): Named | null {
   return measure === "population" ? { programme: "health" } : named;
 }
 
-/** Who gave the number: "kế hoạch BHXH tỉnh giao", "chỉ tiêu giao của UBND". */
-function assigner(items: readonly Item[]): string | null {
-  if (!items.some((item) => isCue(item, "plan", "target", "assigned"))) return null;
-  const found = items.find((item) => item.kind === "institution");
-  return found?.kind === "institution" ? found.name : null;
-}
-
 /** Names further back are not what "lần lượt" shares numbers among. */
 const MOST_LISTED = 8;
-
-/** Whether the sentence that starts here speaks of a plan. */
-function speaksOfPlan(items: readonly Item[], from: number): boolean {
-  for (let at = from; at < items.length && !isSign(items[at], "."); at++)
-    if (isCue(items[at], "plan", "target", "completed", "assigned")) return true;
-  return false;
-}
-
-/** What a heading or a lead-in says about all that follows. */
-function headlineScenario(items: readonly Item[]): Scenario | null {
-  const words = new Set(items.flatMap((item) => (item.kind === "cue" ? [item.word] : [])));
-  if (words.has("estimate")) return "estimate";
-  if (words.has("actual") && !words.has("aspired")) return "actual";
-  if (words.has("target") || words.has("aspired")) return "target";
-  return words.has("plan") && items.some(({ kind }) => kind === "period") ? "plan" : null;
-}
 
 /** How far behind a number its group may stand. */
 const GROUP_WITHIN = 3;
 
 /** How far ahead a sentence may name the programme of a number. */
 const LOOKED_AHEAD = 30;
-
-const SPECIFIC: ReadonlySet<Programme> = new Set<Programme>(["compulsory", "voluntary"]);
-
-/** One programme, or a list of them: compulsory and voluntary are social insurance; with health it is a total of all. */
-function programmesAt(
-  items: readonly Item[],
-  at: number,
-  jointTotal: string,
-): { named: Named | null; end: number; isJoint: boolean; names: Named[] } {
-  const found: Programme[] = [];
-  let end = at;
-  for (let each = at; each < items.length; each++) {
-    const item = items[each]!;
-    if (item.kind === "programme") {
-      found.push(item.programme);
-      end = each;
-    } else if (!isSign(item, ",") && !isSign(item, "/") && !isCue(item, "and")) break;
-    else if (items[each + 1]?.kind !== "programme") break;
-  }
-  const names = found.map((programme): Named => ({ programme }));
-  const all = new Set(found);
-  if (all.size === 1) return { named: names[0]!, end, isJoint: false, names };
-  if (all.has("health") && (all.has("social") || all.has("voluntary")))
-    return { named: { programme: "social", group: jointTotal }, end, isJoint: true, names };
-  const isSocial = found.every((programme) => SPECIFIC.has(programme) || programme === "social");
-  // "BHXH bắt buộc" in the words "BHXH, BHXH bắt buộc" is the narrower one
-  return { named: isSocial ? { programme: "social" } : null, end, isJoint: false, names };
-}

@@ -168,6 +168,9 @@ export const proseLexicon: ProseLexicon = {
       "bình quân mỗi",
       "mỗi xã",
       "mỗi thôn",
+      "dừng đóng",
+      "đã dừng đóng",
+      "tạm dừng đóng",
       "trốn đóng",
       "chậm đóng",
     ],
@@ -252,7 +255,7 @@ export const proseLexicon: ProseLexicon = {
       "hụt",
     ],
     beyond: ["vượt", "vượt mức", "vượt trên"],
-    versus: ["so với", "so với mức", "so sánh với", "so", "trên tổng số", "trong tổng số", "trên tổng"],
+    versus: ["so với", "so với mức", "so sánh với", "so", "trên tổng số", "trong tổng số", "trong số", "trên tổng"],
     plan: [
       "kế hoạch",
       "kế hoạch giao",
