@@ -4,6 +4,7 @@ import { branchId, figureId, periodId, placeId } from "../../domain/figures/iden
 import type { Box } from "../address";
 import type { CellInput, CellStyle, SheetContent } from "../patch";
 import { asText } from "../targetTable/cellText";
+import { wrappedLines } from "../targetTable/wrappedLines";
 import type { FiguresSheetTexts } from "./figuresSheetTexts";
 
 /** What a column of the sheet states. */
@@ -30,6 +31,9 @@ const FONT: CellStyle = { fontName: "Times New Roman", fontSize: 12, vertical: "
 const HEADER: CellStyle = { bold: true, horizontal: "Center", wrap: true };
 const TITLE: CellStyle = { bold: true, fontSize: 14, horizontal: "Center", wrap: true };
 const WIDTHS = { label: 30, figures: 14 };
+const BOLD_WIDTH = 0.85;
+/** Points one line of 12-point text needs. */
+const LINE_HEIGHT = 16.5;
 /** of the title, the place and the unit line */
 const TITLE_ROWS = 3;
 
@@ -95,11 +99,17 @@ export function layoutFiguresSheet(figures: readonly Figure[], texts: FiguresShe
       column,
       characters,
     })),
-    rowHeights: [{ row: headerRow, points: 84 }],
+    rowHeights: [{ row: headerRow, points: headerHeight(columns.map((column) => texts.header(column))) }],
     frozenRows: firstRow,
     conditionalFormats: [],
     print: { landscape: true, paper: "A4", pagesWide: 1, repeatedRows: { first: headerRow, last: headerRow } },
   };
+}
+
+/** Bold letters are a little wider than the column is counted in. */
+function headerHeight(headers: readonly string[]): number {
+  const lines = headers.map((header) => wrappedLines(header, WIDTHS.figures * BOLD_WIDTH));
+  return Math.max(2, ...lines) * LINE_HEIGHT;
 }
 
 function heldBy({ value, unit }: Figure): CellInput {
