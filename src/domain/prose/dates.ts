@@ -60,8 +60,13 @@ function cueLength({ tokens, phrases }: Dates, at: number, word: ProseWord): num
   return found?.meaning.kind === "cue" && found.meaning.word === word ? found.length : 0;
 }
 
-/** "31/12/2019", "7/2020"; "4.844/5.400" and "10/12 xã" are none. */
+/** "31/12/2019", "31.12.2019", "7/2020"; "4.844/5.400" and "10/12 xã" are none. */
 function slashed(tokens: readonly Token[], at: number): Dated | null {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]?.key ?? "");
+  if (dotted) {
+    const isDate = isUpTo(dotted[1]!, 31) && isUpTo(dotted[2]!, 12) && isYear(dotted[3]!);
+    return isDate ? dated([Number(dotted[3])], [at], "date") : null;
+  }
   const parts = [at];
   while (parts.length < 3 && isGluedSlash(tokens, parts[parts.length - 1]! + 1))
     parts.push(parts[parts.length - 1]! + 2);

@@ -138,6 +138,10 @@ function meant(
         items.push({ kind: "cue", word: meaning.word, start });
         return after;
       }
+      if (meaning.word === "otherPeriod") {
+        items.push({ kind: "period", year: null, offset: null, isCompared: true, start });
+        return after;
+      }
       if (meaning.word === "nation" || meaning.word === "whole") {
         const written = nameIn(reader.text, start, tokens[after - 1]!.end).toLowerCase();
         items.push({ kind: "place", name: meaning.word === "whole" ? "" : written, level: meaning.word, start });
@@ -378,9 +382,9 @@ function numberAt(
   return Math.max(found.end, last + 1);
 }
 
-/** "dự kiến đến hết 31/12/2021": the date tells the period. */
+/** "dự kiến đến hết 31/12/2021", "so với 31/12/2020": the date tells the period. */
 function isUntil(item: Item | undefined): boolean {
-  return item?.kind === "cue" && (item.word === "estimate" || item.word === "until");
+  return item?.kind === "cue" && (item.word === "estimate" || item.word === "until" || item.word === "versus");
 }
 
 /** "QH13", "COVID-19". */

@@ -179,7 +179,13 @@ function open(situation: Situation, measure: Measure): Decision {
 
 /** "BHXH bắt buộc là 101,1%, BHXH tự nguyện 95,1%": of the same kind, for another programme. */
 function listedLike({ left, last, isInBracket, behind, programme }: Situation): Decision | null {
-  if (isInBracket || behind || last?.unit !== "percent" || last.measure === "growthRate" || !hasProgramme(left))
+  if (
+    isInBracket ||
+    behind ||
+    last?.unit !== "percent" ||
+    last.measure === "growthRate" ||
+    !(hasProgramme(left) || left.period)
+  )
     return null;
   if (left.items.filter(({ kind }) => kind === "other").length > 2) return null;
   return { measure: sameKindFor(last.measure, programme), unit: "percent", versus: last.versus, others: last.others };

@@ -22,6 +22,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   const { item, left, right, behind, outside, last, isNamedHere } = situation;
   const verb = nearestOf(left, VERBS);
   const persons = { unit: "persons" } as const;
+  // "có 13,8 người trong 100 người": an average
+  if (!item.value.isInteger()) return "unclear";
 
   const inBracket =
     behind && !has(left, ...PLANS, "up", "down", "takingPart", "ofWhich", "beyond", "missing")
@@ -47,7 +49,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   const goesOn =
     distance(left, "and") === 0 || (first?.kind === "sign" && first.sign === "," && hasAnywhere(left, "takingPart"));
   if (verb === null && goesOn && last?.measure === "increase" && has(right, "takingPart"))
-    return { ...persons, measure: "increase", sign: last.sign, versus: last.versus, isGross: last.isGross };
+    return { ...persons, measure: "increase", sign: last.sign, versus: last.versus, isGross: last.isGross, like: last };
 
   if (outside && left.items.length === 0) {
     const plan = nearestOf(outside, PLANS);

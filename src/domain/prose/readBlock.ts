@@ -489,7 +489,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       const next = resolved(state.years.shift()!);
       return { ...next, scenario: currentScenario() };
     }
-    if (right.period && !isCompared(right) && !(left.period && has(right, "until"))) {
+    const isOfAim = isChange(decision.measure) && has(right, "plan", "target", "aspired");
+    if (right.period && !isOfAim && !isCompared(right) && !(left.period && has(right, "until"))) {
       const period = resolved(right.period);
       return { ...period, scenario: decision.scenario ?? laterScenario(right, period.year) };
     }

@@ -53,15 +53,16 @@ export function* tokensInParts(text: string, bare: boolean): InParts<Token[]> {
   for (const match of text.matchAll(TOKEN)) {
     if (tokens.length % TOKENS_PER_PART === 0) yield;
     const [written, word, number, lineBreak] = match;
-    const at = { start: match.index, end: match.index + written.length };
+    const start = match.index;
+    const end = start + written.length;
     if (word !== undefined) {
       let key = keys.get(word);
       if (key === undefined) keys.set(word, (key = wordKey(word, bare)));
       const first = written[0]!;
-      tokens.push({ kind: "word", ...at, key, isCapital: first !== first.toLowerCase() });
-    } else if (number !== undefined) tokens.push({ kind: "number", ...at, key: number, isCapital: false });
-    else if (lineBreak !== undefined) tokens.push({ kind: "break", ...at, key: "\n", isCapital: false });
-    else tokens.push({ kind: "sign", ...at, key: written, isCapital: false });
+      tokens.push({ kind: "word", start, end, key, isCapital: first !== first.toLowerCase() });
+    } else if (number !== undefined) tokens.push({ kind: "number", start, end, key: number, isCapital: false });
+    else if (lineBreak !== undefined) tokens.push({ kind: "break", start, end, key: "\n", isCapital: false });
+    else tokens.push({ kind: "sign", start, end, key: written, isCapital: false });
   }
   return tokens;
 }
