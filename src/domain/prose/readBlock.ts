@@ -214,7 +214,11 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const earlier = items[at - 1];
     const opens = earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until");
     const counts =
-      items[at + 1]?.kind === "number" || isCue(items[at + 1], "attained", "takingPart") || isSign(items[at + 1], ":");
+      items[at + 1]?.kind === "number" ||
+      isCue(items[at + 1], "attained", "takingPart") ||
+      isSign(items[at + 1], ":") ||
+      // "sau thành phố Đông Hà (3.120 người)"
+      (isSign(items[at + 1], "(") && items[at + 2]?.kind === "number");
     if (level === "nation" || opens || counts) state.place = name;
   }
 
