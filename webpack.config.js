@@ -40,9 +40,16 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }] },
     devtool: isProduction ? "hidden-source-map" : "source-map",
     optimization: {
-      chunkIds: "named",
+      // short names: app.js lists those of all lazy parts
+      chunkIds: "deterministic",
       // libraries change seldom, so they keep their hash, and their place in caches, when our code changes
-      splitChunks: { cacheGroups: { libraries: { test: /node_modules/, chunks: "async", name: "libraries" } } },
+      splitChunks: {
+        cacheGroups: {
+          libraries: { test: /node_modules/, chunks: "async", name: "libraries" },
+          // comes with the first Word file that somebody saves, and not before
+          word: { test: /node_modules[\\/](docx|fflate)[\\/]/, chunks: "async", name: "word", priority: 1 },
+        },
+      },
     },
     cache: {
       type: "filesystem",

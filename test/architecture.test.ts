@@ -6,12 +6,12 @@ import ts from "typescript";
 const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   domain: { folders: [], packages: /^decimal\.js$/ },
   workbook: { folders: ["domain"], packages: /^$/ },
-  files: { folders: ["domain", "workbook"], packages: /^numfmt$/ },
+  files: { folders: ["domain", "workbook"], packages: /^(numfmt|docx)$/ },
   locales: { folders: ["domain", "workbook", "files"], packages: /^$/ },
   excel: { folders: ["domain", "workbook"], packages: /^$/ },
   functions: { folders: ["domain", "workbook", "locales"], packages: /^$/ },
   taskpane: {
-    folders: ["domain", "workbook", "locales"],
+    folders: ["domain", "workbook", "files", "locales"],
     packages: /^(react|react-dom\/client|zustand(\/vanilla)?|@fluentui\/react-components)$/,
   },
   // the ribbon presses the steps of the pane's store (docs/decisions)

@@ -22,6 +22,11 @@ export function oleProblem(bytes: Uint8Array): FileProblem {
   return { code: streams.has("workbook") || streams.has("book") ? "oldXls" : "notAWorkbook" };
 }
 
+/** True for documents of Word 97–2003. */
+export function isOldDocument(bytes: Uint8Array): boolean {
+  return isOleFile(bytes) && streamNames(bytes).has("worddocument");
+}
+
 /** Directory entries lie at multiples of their size: their chain need not be followed to see the names. */
 function streamNames(bytes: Uint8Array): Set<string> {
   const names = new Set<string>();

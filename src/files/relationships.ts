@@ -8,6 +8,8 @@ export interface Relationship {
   readonly type: string;
   /** name of the part */
   readonly target: string;
+  /** the target is an address or another file */
+  readonly isExternal: boolean;
 }
 
 /** What a part refers to; "" asks for the file's own. @throws FileFault */
@@ -22,6 +24,7 @@ export function relationshipsOf(parts: ZipParts, part: string): Relationship[] {
       id: attributes.get("Id") ?? "",
       type: type.slice(type.lastIndexOf("/") + 1),
       target: resolved(part.slice(0, at), attributes.get("Target") ?? ""),
+      isExternal: attributes.get("TargetMode") === "External",
     });
   }
   return found;

@@ -208,6 +208,30 @@ export async function path(start: unknown[][], end: unknown[][], years: unknown[
   return growthPathColumn(start, end, years);
 }
 
+/**
+ * The figures that a Vietnamese text states, a row for each.
+ * @customfunction FIGURES
+ * @param {any[][]} text Text, or a range with a paragraph in each cell
+ * @returns {Promise<any[][]>}
+ * @helpurl https://localhost:3000/help/index.html#figures
+ */
+export async function figures(text: unknown[][]): Promise<unknown[][]> {
+  const { figuresRange } = await loaded(import("./figuresRange"));
+  return figuresRange(text);
+}
+
+/**
+ * The sentences of a plan for a table: a column of texts, a paragraph a row.
+ * @customfunction SENTENCES
+ * @param {any[][]} table Table with its header row or rows
+ * @returns {Promise<any[][]>}
+ * @helpurl https://localhost:3000/help/index.html#sentences
+ */
+export async function sentences(table: unknown[][]): Promise<unknown[][]> {
+  const { sentencesRange } = await loaded(import("./sentencesRange"));
+  return sentencesRange(table);
+}
+
 /** @throws CustomFunctions.Error when a part that is loaded on first use does not come */
 function loaded<T>(part: Promise<T>): Promise<T> {
   return part.catch(() => {

@@ -6,10 +6,12 @@ import {
   attainment,
   check,
   coverage,
+  figures,
   growth,
   growthIndex,
   number,
   path,
+  sentences,
   target,
   text,
 } from "./functions";
@@ -28,6 +30,8 @@ if (typeof CustomFunctions !== "undefined") {
   CustomFunctions.associate("ALLOCATE", allocate);
   CustomFunctions.associate("ALLOCATEGRID", allocateGrid);
   CustomFunctions.associate("PATH", path);
+  CustomFunctions.associate("FIGURES", figures);
+  CustomFunctions.associate("SENTENCES", sentences);
 }
 
 // where Office.js was blocked the page explains itself, and the rest of the bundle must still run

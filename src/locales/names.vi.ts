@@ -65,6 +65,11 @@ export function placeVi(place: string): string {
   return place.replace(UNIT_WORD, (word) => word.toLowerCase());
 }
 
+/** "Huyện Hướng Hóa" → "Hướng Hóa", as letters are dated. */
+export function placeNameAlone(place: string): string {
+  return place.replace(/^(tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)\s+/i, "");
+}
+
 /** The place after a noun: " ở xã Thanh", " toàn huyện", " (Tổng cộng)"; "" when it need not be said. */
 export function atPlaceVi(line: Line, withPlace: boolean): string {
   if (!withPlace || line.place === "") return "";

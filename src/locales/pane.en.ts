@@ -4,6 +4,7 @@ import type { ChangedCell } from "../workbook/host";
 import type { TableLayout } from "../workbook/reading/tableReading";
 import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
 import type { PaneMessages, TypedBasis, TypingFault, WorkName } from "./paneMessages";
+import { textTabEn, wordProblemEn } from "./textTab.en";
 
 const numbers = numberWriting(ENGLISH_SEPARATORS);
 const count = (value: number) => numbers.count(new Decimal(value));
@@ -38,6 +39,12 @@ const WORKS: Record<WorkName, string> = {
   undo: "undoing",
   clearFlags: "clearing the flags",
   goTo: "going to the cell",
+  checkText: "checking the text",
+  takeCells: "taking the cells",
+  openDocument: "opening the Word file",
+  layFigures: "laying the figures out",
+  writePlan: "writing the text",
+  saveDocument: "saving the Word file",
   testFunctions: "testing the BHXH functions",
 };
 
@@ -57,6 +64,12 @@ const WORKING: Record<WorkName, string> = {
   undo: "Undoing…",
   clearFlags: "Clearing the flags…",
   goTo: "Going to the cell…",
+  checkText: "Checking the text…",
+  takeCells: "Taking the cells…",
+  openDocument: "Opening the Word file…",
+  layFigures: "Laying the figures out…",
+  writePlan: "Writing the text…",
+  saveDocument: "Saving the Word file…",
   testFunctions: "Asking the BHXH functions…",
 };
 
@@ -69,6 +82,7 @@ const CHANGES: Record<string, string> = {
   insertTemplate: "insert the blank sheet",
   writeAllocation: "split the target",
   spreadDifference: "spread the difference",
+  layFigures: "laying the figures out",
   functionTest: "test the BHXH functions",
 };
 
@@ -136,6 +150,7 @@ export const paneEn: PaneMessages = {
   tabs: "Pane contents",
   targets: "Targets",
   findings: "Check",
+  text: "Text",
   cancel: "Stop",
   working: (work) => WORKING[work],
   progress: (done, total) => `${count(done)} of ${count(total)}`,
@@ -171,6 +186,20 @@ export const paneEn: PaneMessages = {
     previewOutdated: "Figures have just changed, so nothing was written. Look at the new preview, then write again.",
     templateInserted: (sheetName) =>
       `Blank sheet '${sheetName}' inserted. Type figures into the yellow cells, then press “Check figures”.`,
+    figuresLaid: (sheetName) => `The sheet “${sheetName}” holds the figures read from the text.`,
+    copied: "Copied. Paste it into Word or a mail.",
+    notCopied: "The browser does not let it be copied. Select the text below and press Ctrl+C.",
+    nothingSelected: "The selected cells hold no text. Select the cells with the text, then press again.",
+    nothingToWrite:
+      "No table was recognised to write about. Open a sheet with a table, or select a cell in one, then press again.",
+    documentSaved: (fileName) => `The file “${fileName}” was saved.`,
+    documentOpened: (fileName, macros, links) =>
+      `The file “${fileName}” was read.` +
+      (macros ? " It carries macros; they were not run." : "") +
+      (links > 0
+        ? ` It refers to ${count(links)} other ${links === 1 ? "file; it was not" : "files; none was"} opened.`
+        : ""),
+    documentNotRead: (fileName, problem) => `The file “${fileName}” could not be read: ${wordProblemEn(problem)}.`,
     flagsCleared: (sheets) =>
       sheets === 0 ? "There were no flags to clear." : `Flags cleared on ${counted(sheets, "sheet", "sheets")}.`,
     undone: (change) => `Undone: ${change}.`,
@@ -306,6 +335,7 @@ export const paneEn: PaneMessages = {
     cells: (cells) => `These cells (${count(cells)})`,
     more: (hazards) => `Show ${count(hazards)} more entries`,
   },
+  textTab: textTabEn,
   footer: {
     undo: (change) => `Undo: ${change}`,
     nothingToUndo: "Nothing to undo",

@@ -5,6 +5,7 @@ import type { ChangedCell } from "../workbook/host";
 import type { TableLayout } from "../workbook/reading/tableReading";
 import { numberWriting } from "./numberWriting";
 import type { PaneMessages, TypedBasis, TypingFault, WorkName } from "./paneMessages";
+import { textTabVi, wordProblemVi } from "./textTab.vi";
 
 const numbers = numberWriting(VIETNAMESE_SEPARATORS);
 const count = (value: number) => numbers.count(new Decimal(value));
@@ -38,6 +39,12 @@ const WORKS: Record<WorkName, string> = {
   undo: "hoàn tác",
   clearFlags: "bỏ đánh dấu",
   goTo: "chuyển đến ô",
+  checkText: "đối chiếu văn bản",
+  takeCells: "lấy văn bản từ ô",
+  openDocument: "mở tệp Word",
+  layFigures: "lập trang số liệu",
+  writePlan: "viết văn bản",
+  saveDocument: "lưu tệp Word",
   testFunctions: "kiểm tra các hàm BHXH",
 };
 
@@ -57,6 +64,12 @@ const WORKING: Record<WorkName, string> = {
   undo: "Đang hoàn tác…",
   clearFlags: "Đang bỏ đánh dấu…",
   goTo: "Đang chuyển đến ô…",
+  checkText: "Đang đối chiếu văn bản…",
+  takeCells: "Đang lấy văn bản từ ô…",
+  openDocument: "Đang mở tệp Word…",
+  layFigures: "Đang lập trang số liệu…",
+  writePlan: "Đang viết văn bản…",
+  saveDocument: "Đang lưu tệp Word…",
   testFunctions: "Đang hỏi thử các hàm BHXH…",
 };
 
@@ -69,6 +82,7 @@ const CHANGES: Record<string, string> = {
   insertTemplate: "chèn biểu mẫu",
   writeAllocation: "phân bổ chỉ tiêu",
   spreadDifference: "san phần chênh lệch",
+  layFigures: "lập trang số liệu",
   functionTest: "kiểm tra các hàm BHXH",
 };
 
@@ -136,6 +150,7 @@ export const paneVi: PaneMessages = {
   tabs: "Nội dung khung",
   targets: "Chỉ tiêu",
   findings: "Đối chiếu",
+  text: "Văn bản",
   cancel: "Dừng",
   working: (work) => WORKING[work],
   progress: (done, total) => `${count(done)}/${count(total)}`,
@@ -169,6 +184,17 @@ export const paneVi: PaneMessages = {
     previewOutdated: "Số liệu vừa thay đổi nên chưa ghi gì. Hãy xem lại bảng tính thử rồi bấm ghi lần nữa.",
     templateInserted: (sheetName) =>
       `Đã chèn biểu mẫu ở trang '${sheetName}'. Nhập số vào các ô nền vàng rồi bấm “Đối chiếu số liệu”.`,
+    figuresLaid: (sheetName) => `Đã lập trang “${sheetName}” từ các số đọc được trong văn bản.`,
+    copied: "Đã sao chép. Dán vào Word hoặc thư điện tử.",
+    notCopied: "Trình duyệt không cho sao chép. Chọn văn bản bên dưới rồi bấm Ctrl+C.",
+    nothingSelected: "Các ô đang chọn không có chữ. Chọn ô chứa văn bản rồi bấm lại.",
+    nothingToWrite: "Chưa nhận ra bảng số liệu nào để viết. Mở trang có bảng, hoặc chọn một ô trong bảng rồi bấm lại.",
+    documentSaved: (fileName) => `Đã lưu tệp “${fileName}”.`,
+    documentOpened: (fileName, macros, links) =>
+      `Đã đọc tệp “${fileName}”.` +
+      (macros ? " Tệp có macro; macro không được chạy." : "") +
+      (links > 0 ? ` Tệp có ${count(links)} liên kết ra ngoài; không liên kết nào được mở.` : ""),
+    documentNotRead: (fileName, problem) => `Không đọc được tệp “${fileName}”: ${wordProblemVi(problem)}.`,
     flagsCleared: (sheets) =>
       sheets === 0 ? "Không có đánh dấu nào để bỏ." : `Đã bỏ đánh dấu trên ${count(sheets)} trang.`,
     undone: (change) => `Đã hoàn tác: ${change}.`,
@@ -301,6 +327,7 @@ export const paneVi: PaneMessages = {
     cells: (cells) => `Các ô này (${count(cells)})`,
     more: (hazards) => `Hiện thêm ${count(hazards)} mục`,
   },
+  textTab: textTabVi,
   footer: {
     undo: (change) => `Hoàn tác: ${change}`,
     nothingToUndo: "Chưa có gì để hoàn tác",

@@ -1,6 +1,9 @@
+import type { Bound, SkipReason } from "../domain/prose/proseReading";
 import type { Separators } from "../domain/numbers/separators";
 import type { TemplateLayout } from "../workbook/actualsTemplate/templateTexts";
+import type { WordProblem } from "../files/word/wordProblem";
 import type { ChangedCell } from "../workbook/host";
+import type { FigureState } from "../workbook/planText/checkText";
 import type { Decision } from "../workbook/jobs/decisions";
 import type { CellPlace } from "../workbook/jobs/jobs";
 import type { TableLayout } from "../workbook/reading/tableReading";
@@ -23,6 +26,12 @@ export type WorkName =
   | "undo"
   | "clearFlags"
   | "goTo"
+  | "checkText"
+  | "takeCells"
+  | "openDocument"
+  | "layFigures"
+  | "writePlan"
+  | "saveDocument"
   | "testFunctions";
 
 /** A basis whose number the planner types. */
@@ -61,6 +70,15 @@ export interface NoticeMessages {
   reportWritten(sheetName: string): string;
   previewOutdated: string;
   templateInserted(sheetName: string): string;
+  figuresLaid(sheetName: string): string;
+  copied: string;
+  notCopied: string;
+  nothingSelected: string;
+  nothingToWrite: string;
+  documentSaved(fileName: string): string;
+  /** @param links how many other files it refers to */
+  documentOpened(fileName: string, macros: boolean, links: number): string;
+  documentNotRead(fileName: string, problem: WordProblem): string;
   flagsCleared(sheets: number): string;
   undone(change: string): string;
   cancelled(work: WorkName): string;
@@ -214,6 +232,50 @@ export interface HazardTabMessages {
   more(hazards: number): string;
 }
 
+/** A text whose figures are read, and the text that is written from tables. */
+export interface TextTabMessages {
+  intro: string;
+  field: string;
+  fieldHint: string;
+  check: string;
+  takeCells: string;
+  openDocument: string;
+  dropHint: string;
+  /** @param numbers in the text @param figures those that state something */
+  numbersRead(numbers: number, figures: number): string;
+  stateName(state: FigureState): string;
+  statesCounted(state: FigureState, figures: number): string;
+  /** the whole name of a marked number */
+  figureName(printed: string, state: FigureState): string;
+  markedText: string;
+  /** how to move among the marked numbers */
+  markedTextHint: string;
+  /** before any figure was looked at */
+  chooseFigure: string;
+  bound(bound: Bound): string;
+  noSum: string;
+  differences(places: number): string;
+  skipped(numbers: number): string;
+  skippedFor(reason: SkipReason, numbers: readonly string[], more: number): string;
+  moreText(paragraphs: number): string;
+  textChanged: string;
+  layFigures: string;
+  writeHeading: string;
+  writeIntro: string;
+  write: string;
+  writeAgain: string;
+  computeMissing: string;
+  computeMissingHint: string;
+  selectedOnly: string;
+  signed: string;
+  withAnnexes: string;
+  written: string;
+  copy: string;
+  saveDocument: string;
+  /** name of the saved file, without its ending */
+  fileName: string;
+}
+
 export interface FooterMessages {
   undo(change: string): string;
   nothingToUndo: string;
@@ -236,6 +298,7 @@ export interface PaneMessages {
   tabs: string;
   targets: string;
   findings: string;
+  text: string;
   cancel: string;
   working(work: WorkName): string;
   progress(done: number, total: number): string;
@@ -256,5 +319,6 @@ export interface PaneMessages {
   readonly template: TemplateMessages;
   readonly findingTab: FindingTabMessages;
   readonly hazardTab: HazardTabMessages;
+  readonly textTab: TextTabMessages;
   readonly footer: FooterMessages;
 }

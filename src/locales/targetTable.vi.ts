@@ -2,7 +2,7 @@ import type { Period, Programme } from "../domain/figures/figure";
 import type { TargetBasis, TargetLimit } from "../domain/targets/targetPlan";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { TargetTableTexts } from "../workbook/targetTable/targetTableTexts";
-import { placeVi } from "./names.vi";
+import { placeNameAlone, placeVi } from "./names.vi";
 
 const PROGRAMME_TITLES: Record<Programme, string> = {
   social: "BẢO HIỂM XÃ HỘI",
@@ -68,11 +68,6 @@ const comparedWith = ({ year }: Period) => (year === null ? "năm trước" : `n
 function timeText(at: Date): string {
   const two = (number: number) => String(number).padStart(2, "0");
   return `${two(at.getHours())}:${two(at.getMinutes())} ngày ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
-}
-
-/** "Huyện Hướng Hóa" → "Hướng Hóa", as letters are dated. */
-function placeNameAlone(place: string): string {
-  return place.replace(/^(tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)\s+/i, "");
 }
 
 /** The texts of the generated sheet. It is a Vietnamese document, whatever language the pane speaks. */

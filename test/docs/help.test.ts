@@ -27,6 +27,14 @@ describe.each(["vi", "en"] as const)("the help page in %s", (language) => {
       allocation.tab,
       allocation.open,
       allocation.spread,
+      pane.text,
+      pane.textTab.check,
+      pane.textTab.takeCells,
+      pane.textTab.openDocument,
+      pane.textTab.layFigures,
+      pane.textTab.write,
+      pane.textTab.copy,
+      pane.textTab.saveDocument,
     ]) {
       expect(html).toContain(`<strong>${label}</strong>`);
     }

@@ -52,6 +52,8 @@ describe.each(EDITIONS)("$asset", (edition) => {
       "ALLOCATE(total, weights, [minimums], [maximums], [step])",
       "ALLOCATEGRID(rowTotals, columnTotals, weights)",
       "PATH(start, end, years)",
+      "FIGURES(text)",
+      "SENTENCES(table)",
     ]));
 
   it("takes and gives ranges of anything, errors and formatted numbers too", () => {
@@ -112,7 +114,7 @@ it("exports plain function declarations only: the generator drops arrow function
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
   );
-  expect(exported).toHaveLength(12);
+  expect(exported).toHaveLength(14);
   expect(exported.every(ts.isFunctionDeclaration)).toBe(true);
 });
 

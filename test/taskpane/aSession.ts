@@ -13,6 +13,7 @@ import type { AllocationSources } from "../../src/workbook/allocation/allocation
 import { prepareTemplate } from "../../src/workbook/jobs/prepareTemplate";
 import { prepareReport } from "../../src/workbook/jobs/prepareReport";
 import { createSession, type Session } from "../../src/taskpane/store/session";
+import { textJobs } from "../../src/taskpane/store/textJobs";
 import type { Jobs } from "../../src/taskpane/store/sessionParts";
 import { cell, figure, finding, percent, quotient, rule, unexplainedFinding, unverifiable } from "../locales/figures";
 import { fakeHost, type FakeHost, type FakeSheet } from "../support/fakeHost";
@@ -77,6 +78,7 @@ export function aSession(options: TestSessionOptions = {}): TestSession {
       allocation: (plan, chosen) =>
         prepareAllocation(host, allocationTexts, plan, new Date(2020, 2, 18, 9, 30), chosen),
       spread: (shares, limits) => spreadDifference(shares, limits, allocationTexts),
+      text: textJobs(host),
       template: (given, existing) => prepareTemplate(host, templateTexts, given, existing),
       prepare: async (given, progress) => {
         asked.push(given);

@@ -1,5 +1,8 @@
 import { messagesFor, type Language } from "../../src/locales";
 import type { TypedBasis, TypingFault, WorkName } from "../../src/locales/paneMessages";
+import { SKIP_REASONS } from "../../src/domain/prose/proseReading";
+import { WORD_PROBLEMS, type WordProblem } from "../../src/files/word/wordProblem";
+import type { FigureState } from "../../src/workbook/planText/checkText";
 import type { ChangedCell } from "../../src/workbook/host";
 
 const WORKS: readonly WorkName[] = [
@@ -18,11 +21,21 @@ const WORKS: readonly WorkName[] = [
   "undo",
   "clearFlags",
   "goTo",
+  "checkText",
+  "takeCells",
+  "openDocument",
+  "layFigures",
+  "writePlan",
+  "saveDocument",
   "testFunctions",
 ];
 const DECISION = { sheetName: "Thực hiện 2019", cell: "H5", stated: "6,37%" };
 const BASES: readonly TypedBasis[] = ["shareOfEligible", "shareOfLabourForce", "growthIndex", "growthRate", "increase"];
 const FAULTS: readonly TypingFault[] = ["empty", "notANumber", "notWhole", "outOfRange"];
+const STATES: readonly FigureState[] = ["agrees", "differs", "unchecked"];
+const DOCUMENT_PROBLEMS = WORD_PROBLEMS.map((code): WordProblem =>
+  code === "tooLarge" ? { code, megabytes: 1200 } : { code },
+);
 const CELLS: readonly ChangedCell[] = Array.from({ length: 7 }, (_, row) => ({
   sheetId: "1",
   sheetName: "Thực hiện 2019",
@@ -44,6 +57,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     "writeAllocation",
     "spreadDifference",
     "functionTest",
+    "layFigures",
     "something else",
   ].map((key) => [key]),
   crashDetail: [["TypeError"]],
@@ -59,6 +73,14 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "notices.decided": [["ignored"], ["restored"], ["trusted"], ["distrusted"], ["columnChosen"], ["columnAsRead"]],
   "notices.reportWritten": [["Báo cáo đối chiếu"]],
   "notices.templateInserted": [["Thực hiện 2020"]],
+  "notices.figuresLaid": [["Số liệu từ văn bản"]],
+  "notices.documentSaved": [["Ke hoach BHXH.docx"]],
+  "notices.documentOpened": [
+    ["kh.docx", false, 0],
+    ["kh.docx", true, 1],
+    ["kh.docx", true, 12],
+  ],
+  "notices.documentNotRead": DOCUMENT_PROBLEMS.map((problem) => ["kh.docx", problem]),
   "notices.flagsCleared": [[0], [1], [3]],
   "notices.undone": [["x"]],
   "notices.cancelled": WORKS.map((work) => [work]),
@@ -113,6 +135,25 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "hazardTab.repairAll": [["Số ghi ở dạng văn bản", 2]],
   "hazardTab.cells": [[12]],
   "hazardTab.more": [[1], [20]],
+  "textTab.numbersRead": [
+    [1, 1],
+    [59, 50],
+  ],
+  "textTab.stateName": STATES.map((state) => [state]),
+  "textTab.statesCounted": STATES.flatMap((state) => [
+    [state, 0],
+    [state, 1],
+    [state, 1234],
+  ]),
+  "textTab.figureName": STATES.map((state) => ["5.122 người", state]),
+  "textTab.bound": ["atLeast", "atMost", "about", "almost", "over"].map((bound) => [bound]),
+  "textTab.differences": [[1], [4]],
+  "textTab.skipped": [[1], [9]],
+  "textTab.skippedFor": SKIP_REASONS.flatMap((reason) => [
+    [reason, ["2019"], 0],
+    [reason, ["28-NQ/TW", "102/NQ-CP"], 3],
+  ]),
+  "textTab.moreText": [[1], [250]],
   "footer.undo": [["x"]],
 };
 

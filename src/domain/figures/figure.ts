@@ -62,7 +62,13 @@ export type Source =
       /** true when the cell holds a formula */
       readonly computed: boolean;
     }
-  | { readonly kind: "span"; readonly start: number; readonly end: number };
+  | {
+      readonly kind: "span";
+      readonly start: number;
+      readonly end: number;
+      /** where its sentence, or the item of a list, starts: what stands in one sentence is as near as cells of a row */
+      readonly sentence?: number;
+    };
 
 /** Why a figure has no value: an empty cell, "–" or "x" where it does not apply, words, or an Excel error. */
 export type Absence = "blank" | "notApplicable" | "text" | "error";

@@ -82,7 +82,7 @@ export function slotOf(measure: Measure, year: number | null, scenario: Scenario
 
 /** Where a figure stands from top to bottom. */
 export function rowOf({ source }: Figure): number {
-  return source.kind === "cell" ? source.row : source.start;
+  return source.kind === "cell" ? source.row : (source.sentence ?? source.start);
 }
 
 /** Indexes a set in one pass. Figures that name no place belong to the only named one, unless a sheet has both. */

@@ -209,6 +209,7 @@ export const en: Lexicon = {
   generatedTitles: [],
   annexes: ["annex", "appendix"],
   groupOpenings: ["group"],
+  proposals: ["proposed", "proposal"],
   footnotes: ["note", "notes", "source", "sources"],
   signatures: ["prepared by", "head of office", "director", "chairman"],
   numbers: NUMBER_WORDS,

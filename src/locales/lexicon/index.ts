@@ -29,6 +29,7 @@ export const lexicon: Lexicon = {
   generatedTitles: [...vi.generatedTitles, ...en.generatedTitles],
   annexes: [...vi.annexes, ...en.annexes],
   groupOpenings: [...vi.groupOpenings, ...en.groupOpenings],
+  proposals: [...vi.proposals, ...en.proposals],
   footnotes: [...vi.footnotes, ...en.footnotes],
   signatures: [...vi.signatures, ...en.signatures],
   numbers: vi.numbers,

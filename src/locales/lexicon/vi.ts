@@ -556,6 +556,7 @@ export const vi: Lexicon = {
   ],
   annexes: ["phụ lục", "biểu"],
   groupOpenings: ["nhóm", "khối"],
+  proposals: ["đề xuất", "dự kiến", "chưa được giao", "chưa giao"],
   footnotes: ["ghi chú", "chú thích", "nguồn", "nguồn số liệu", "lưu ý", "cột"],
   signatures: [
     "người lập biểu",

@@ -63,7 +63,19 @@ function toneOf(notice: Notice): Tone {
     case "reportWritten":
     case "templateInserted":
     case "allocationWritten":
+    case "figuresLaid":
+    case "copied":
+    case "documentSaved":
       return "success";
+    case "documentOpened":
+      return notice.macros || notice.externalLinks > 0 ? "warning" : "success";
+    case "nothingSelected":
+    case "nothingToWrite":
+      return "info";
+    case "notCopied":
+      return "warning";
+    case "documentNotRead":
+      return "error";
     case "cancelled":
       return "info";
     case "previewOutdated":
@@ -79,7 +91,17 @@ function toneOf(notice: Notice): Tone {
 }
 
 /** Steps that write nothing, whatever Excel answers. */
-const READING = new Set<string>(["preview", "suggestTemplate", "readAllocation", "goTo"]);
+const READING = new Set<string>([
+  "preview",
+  "suggestTemplate",
+  "readAllocation",
+  "goTo",
+  "checkText",
+  "takeCells",
+  "openDocument",
+  "writePlan",
+  "saveDocument",
+]);
 
 function sentences(notice: Notice, messages: Messages): string[] {
   const { allocation } = messages;
@@ -114,6 +136,19 @@ function sentences(notice: Notice, messages: Messages): string[] {
       return withLeftAlone(allocation.notices.spread(notice.units));
     case "spreadImpossible":
       return [allocation.notices.spreadImpossible(allocation.problem(notice.problem, notice.names))];
+    case "figuresLaid":
+      return [notices.figuresLaid(notice.sheetName)];
+    case "copied":
+    case "notCopied":
+    case "nothingSelected":
+    case "nothingToWrite":
+      return [notices[notice.code]];
+    case "documentSaved":
+      return [notices.documentSaved(notice.fileName)];
+    case "documentOpened":
+      return [notices.documentOpened(notice.fileName, notice.macros, notice.externalLinks)];
+    case "documentNotRead":
+      return [notices.documentNotRead(notice.fileName, notice.problem)];
     case "previewOutdated":
       return [notices.previewOutdated];
     case "flagsCleared":

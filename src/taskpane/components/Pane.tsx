@@ -11,6 +11,7 @@ import { MasterLight } from "./MasterLight";
 import { NoticeRow } from "./NoticeRow";
 import { QuestionRow } from "./QuestionRow";
 import { TargetsTab } from "./TargetsTab";
+import { TextTab } from "./TextTab";
 import { useTabFromAnywhere } from "./useTabFromAnywhere";
 import { SessionProvider, useMessages, usePane, useSession } from "./usePane";
 import { WorkProgress } from "./WorkProgress";
@@ -109,6 +110,9 @@ function Views() {
         <Tab id="tab-findings" value="findings" aria-controls="panel-findings">
           {pane.findings}
         </Tab>
+        <Tab id="tab-text" value="text" aria-controls="panel-text">
+          {pane.text}
+        </Tab>
       </TabList>
       {/* all stay in place, so that what was opened or half typed is still there on coming back */}
       <div
@@ -137,6 +141,9 @@ function Views() {
         hidden={view !== "findings"}
       >
         <FindingsTab />
+      </div>
+      <div role="tabpanel" id="panel-text" aria-labelledby="tab-text" className={styles.panel} hidden={view !== "text"}>
+        <TextTab />
       </div>
     </div>
   );

@@ -13,6 +13,8 @@ const STOPPABLE = new Set<string>([
   "build",
   "readAllocation",
   "writeAllocation",
+  "checkText",
+  "writePlan",
 ]);
 
 const useStyles = makeStyles({

@@ -13,6 +13,7 @@ import { prepareAllocation } from "../../workbook/jobs/prepareAllocation";
 import { readAllocationSources } from "../../workbook/jobs/readAllocationSources";
 import { prepareTemplate } from "../../workbook/jobs/prepareTemplate";
 import { suggestTemplate } from "../../workbook/jobs/suggestTemplate";
+import { lazyTextJobs } from "./lazyTextJobs";
 import { browserPreferences, languageOf } from "./preferences";
 import { createSession, type Session } from "./session";
 
@@ -48,6 +49,7 @@ export function openSession(connect: () => Connection): Session {
       allocation: (plan, options) => prepareAllocation(host, allocationTexts, plan, new Date(), options),
       spread: (shares, limits) => spreadDifference(shares, limits, allocationTexts),
       template: (options, existing) => prepareTemplate(host, templateTexts, options, existing),
+      text: lazyTextJobs(host),
     },
   });
   return opened;

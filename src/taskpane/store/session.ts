@@ -18,10 +18,20 @@ import { stepRunner, type Ending } from "./runStep";
 import type { Jobs } from "./sessionParts";
 import { initialState, type SessionState } from "./sessionState";
 import { templateSteps, type TemplateSteps } from "./templateSteps";
+import { textSteps, type TextSteps } from "./textSteps";
 import { undoSteps, type UndoSteps } from "./undoSteps";
 
 export interface Session
-  extends CheckSteps, ColumnSteps, CorrectionSteps, HazardSteps, BuildSteps, TemplateSteps, AllocationSteps, UndoSteps {
+  extends
+    CheckSteps,
+    ColumnSteps,
+    CorrectionSteps,
+    HazardSteps,
+    BuildSteps,
+    TemplateSteps,
+    AllocationSteps,
+    TextSteps,
+    UndoSteps {
   readonly store: StoreApi<SessionState>;
   /** Asks the running step to stop. */
   cancel(): void;
@@ -71,6 +81,7 @@ export function createSession({ host, jobs, language, preferences, pause, now }:
     ...buildSteps(parts),
     ...templateSteps(parts),
     ...allocationSteps(parts),
+    ...textSteps(parts),
     ...undoSteps(parts),
     cancel: runner.cancel,
     setLanguage(chosen) {

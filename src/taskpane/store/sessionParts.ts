@@ -1,4 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { Figure } from "../../domain/figures/figure";
+import type { WordProblem } from "../../files/word/wordProblem";
 import type { Host, Progress } from "../../workbook/host";
 import type { Area } from "../../workbook/address";
 import type { AllocationPlan } from "../../workbook/allocation/allocationPlan";
@@ -15,6 +17,8 @@ import type {
   SheetProposal,
   TemplateSuggestion,
 } from "../../workbook/jobs/jobs";
+import type { TextReport } from "../../workbook/planText/checkText";
+import type { PlanOptions, WrittenPlan } from "../../workbook/planText/writePlan";
 import type { StepRunner } from "./runStep";
 import type { SessionState } from "./sessionState";
 
@@ -35,6 +39,28 @@ export interface Jobs {
   allocation(plan: AllocationPlan, options: Pick<BuildOptions, "existing" | "plainFormulas">): Promise<SheetProposal>;
   spread(shares: SharesOnSheet, limits: ShareLimits): Spread;
   template(options: TemplateOptions, existing?: BuildOptions["existing"]): Promise<SheetProposal>;
+  readonly text: TextJobs;
+}
+
+/** What a Word file gave. */
+export type OpenedDocument =
+  | { readonly ok: true; readonly text: string; readonly macros: boolean; readonly externalLinks: number }
+  | { readonly ok: false; readonly problem: WordProblem };
+
+/** The jobs with texts. */
+export interface TextJobs {
+  check(text: string, progress: Progress): Promise<TextReport>;
+  /** the texts of the selected cells */
+  selected(): Promise<string>;
+  open(bytes: Uint8Array): Promise<OpenedDocument>;
+  /** a sheet of the figures, as a patch */
+  lay(figures: readonly Figure[]): Promise<ReportProposal>;
+  write(options: PlanOptions, progress: Progress): Promise<WrittenPlan>;
+  /** a Word file */
+  document(
+    written: WrittenPlan,
+    options: { readonly signed: boolean; readonly withAnnexes: boolean },
+  ): Promise<Uint8Array>;
 }
 
 /** What every group of steps works with. */

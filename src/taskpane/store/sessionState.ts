@@ -6,6 +6,8 @@ import type { ChangedCell, Receipt } from "../../workbook/host";
 import type { Decision } from "../../workbook/jobs/decisions";
 import type { BuildOptions, BuildProposal, BuildQuestion, CellPlace, CheckReport } from "../../workbook/jobs/jobs";
 import type { AllocationDraft } from "./allocationDraft";
+import type { WordProblem } from "../../files/word/wordProblem";
+import { NO_TEXT, type PlanTextState } from "./planTextState";
 import type { TemplateDraft } from "./templateDraft";
 
 /** What the session can be busy with; the locales name each. */
@@ -25,6 +27,12 @@ export type Work =
   | "undo"
   | "clearFlags"
   | "goTo"
+  | "checkText"
+  | "takeCells"
+  | "openDocument"
+  | "layFigures"
+  | "writePlan"
+  | "saveDocument"
   | "testFunctions";
 
 /** Something only the planner can decide. */
@@ -63,6 +71,16 @@ export type Notice =
   | { readonly code: "spread"; readonly units: number; readonly leftAlone: readonly ChangedCell[] }
   /** the difference cannot be spread; names of the units by their position */
   | { readonly code: "spreadImpossible"; readonly problem: AllocationProblem; readonly names: readonly string[] }
+  | { readonly code: "figuresLaid"; readonly sheetName: string }
+  | { readonly code: "copied" | "notCopied" | "nothingSelected" | "nothingToWrite" }
+  | { readonly code: "documentSaved"; readonly fileName: string }
+  | {
+      readonly code: "documentOpened";
+      readonly fileName: string;
+      readonly macros: boolean;
+      readonly externalLinks: number;
+    }
+  | { readonly code: "documentNotRead"; readonly fileName: string; readonly problem: WordProblem }
   | { readonly code: "flagsCleared"; readonly sheets: number }
   | { readonly code: "undone"; readonly title: string; readonly leftAlone: readonly ChangedCell[] }
   | { readonly code: "cancelled"; readonly work: Work }
@@ -92,7 +110,7 @@ export type ProposalState = "fresh" | "stale" | "written";
 /** How the functions of the workbook answer; "unavailable" where this Excel runs none. */
 export type FunctionTest = "untested" | "answering" | "silent" | "unavailable" | "noPlace";
 
-export type View = "targets" | "allocation" | "findings";
+export type View = "targets" | "allocation" | "findings" | "text";
 
 /** A target being split: what the workbook offers, and what the planner chose. */
 export interface AllocationState {
@@ -132,6 +150,8 @@ export interface SessionState {
   readonly foundUnits: readonly string[];
   /** the fields for splitting a target while they are open */
   readonly allocation: AllocationState | null;
+  /** the text to read and the one that was written */
+  readonly planText: PlanTextState;
   /** oldest first */
   readonly undo: readonly UndoEntry[];
   readonly functionTest: FunctionTest;
@@ -159,6 +179,7 @@ export function initialState(language: Language): SessionState {
     template: null,
     foundUnits: [],
     allocation: null,
+    planText: NO_TEXT,
     undo: [],
     functionTest: "untested",
     edits: 0,

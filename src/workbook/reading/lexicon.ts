@@ -82,6 +82,8 @@ export interface Lexicon {
   readonly annexes: Phrases;
   /** words that open the name of a group of people */
   readonly groupOpenings: Phrases;
+  /** words that open a note, or a title, on numbers that nobody has assigned yet */
+  readonly proposals: Phrases;
   /** words that open a footnote */
   readonly footnotes: Phrases;
   /** words of signatures below a table */

@@ -44,7 +44,15 @@ export type ColumnRole = (typeof ROLES)[number];
 
 /** What a line, or the label of a row, begins with. */
 export type Opening =
-  "group" | "footnote" | "signature" | "annex" | "generatedTitle" | "assignedRow" | "controlRow" | "typedShare";
+  | "group"
+  | "footnote"
+  | "signature"
+  | "annex"
+  | "generatedTitle"
+  | "assignedRow"
+  | "controlRow"
+  | "typedShare"
+  | "proposal";
 
 /** Finds the phrases of a lexicon in texts; remembers texts it has seen. */
 export interface PhraseFinder {
@@ -81,6 +89,7 @@ function makeFinder(lexicon: Lexicon): PhraseFinder {
     ...phrasesFor<Opening>(lexicon.typedShares, "typedShare"),
     ...phrasesFor<Opening>(lexicon.controlRows, "controlRow"),
     ...phrasesFor<Opening>(lexicon.generatedTitles, "generatedTitle"),
+    ...phrasesFor<Opening>(lexicon.proposals, "proposal"),
   ]);
   const seen = new Map<string, Phrased>();
   return {

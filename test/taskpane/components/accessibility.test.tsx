@@ -73,6 +73,25 @@ describe("assistive technology finds nothing amiss", () => {
     await expectAccessible(drawn);
   });
 
+  it("in a text with its figures marked, and in one that was written", async () => {
+    const drawn = drawPane();
+    await drawn.user.click(screen.getByRole("tab", { name: pane.text }));
+    await expectAccessible(drawn);
+    await drawn.user.click(screen.getByLabelText(pane.textTab.field));
+    await drawn.user.paste(
+      "Ngày 31/12/2019, có 5.122 người tham gia BHXH, tăng 306 người so với năm 2018 (4.815 người).",
+    );
+    await drawn.user.click(await button(pane.textTab.check));
+    const figures = await waitFor(() => {
+      const found = [...document.querySelectorAll<HTMLElement>("[data-figure]")];
+      expect(found.length).toBeGreaterThan(1);
+      return found;
+    });
+    figures[1]!.focus();
+    for (const summary of document.querySelectorAll("#panel-text summary")) await drawn.user.click(summary);
+    await expectAccessible(drawn);
+  });
+
   it("in a question", async () => {
     const drawn = drawPane();
     await drawn.session.buildAtOnce();

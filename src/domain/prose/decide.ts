@@ -1,0 +1,105 @@
+import type { Programme } from "../figures/figure";
+import type { NumberItem } from "./items";
+import { isCoverage, type OpenFigure } from "./openFigure";
+import type { SkipReason } from "./proseReading";
+import { distance, has, hasAnywhere, nearestOf } from "./surroundings";
+import { type Situation, type Decision, PLANS, BASES, VERBS, signOf, planOf, percentBase } from "./situation";
+import { percentOf, sameKindFor } from "./percentages";
+import { personsOf } from "./persons";
+
+/** Decides what a number states, or why it states nothing that is known here. */
+export function decide(situation: Situation): Decision | SkipReason {
+  const { item, left } = situation;
+  if (item.foreign !== null) return item.foreign;
+  const unit = unitOf(situation);
+  if (unit === null) return "unclear";
+  if (isAboutThings(situation)) return "otherThing";
+  const shared = situation.isShared && situation.last && !situation.isInBracket ? situation.last : null;
+  if (shared && shared.unit === unit && nearestOf(left, VERBS) === null) return likeBefore(shared, situation.programme);
+  if (item.quotient !== null) return partOfQuotient(situation);
+  if (unit === "times") return timesOf(situation);
+  if (unit === "points") return { measure: "increase", unit: "points", sign: signOf(left, item) };
+  return unit === "percent" ? percentOf(situation) : personsOf(situation);
+}
+
+/** The next of several numbers of one kind. */
+function likeBefore(figure: OpenFigure, programme: Programme | null): Decision {
+  const { unit, sign, others, versus, isGross } = figure;
+  return { measure: sameKindFor(figure.measure, programme), unit, sign, others, versus, isGross, isHead: false };
+}
+
+/** How far behind a number a thing may stand that it counts: "2.740 người thuộc hộ gia đình chưa tham gia". */
+const NEAR_THING = 3;
+
+/** Money, cards and employers: what follows them is theirs. */
+function isAboutThings({ left, right, isForeign, isNamedHere }: Situation): boolean {
+  if (has(left, "money", "otherThing")) return true;
+  if (distance(right, "otherThing") <= Math.min(NEAR_THING, distance(right, "takingPart") - 1)) return true;
+  if (isForeign) return true;
+  return hasAnywhere(left, "money", "otherThing") && !has(left, "takingPart", "up", "down") && !isNamedHere;
+}
+
+/** The unit that is printed, or that the words around ask for. */
+function unitOf(situation: Situation): NumberItem["unit"] {
+  const { item, left, right, outside, behind, isNamedHere } = situation;
+  if (item.unit !== null) return item.unit;
+  if (item.quotient !== null) return "persons";
+  const isFine = item.decimals === 1 || item.decimals === 2;
+  if (behind) return behind.unit === "persons" && isFine ? "percent" : "persons";
+  if (isFine)
+    return has(
+      left,
+      "rate",
+      "coverage",
+      "attained",
+      "up",
+      "down",
+      "completed",
+      "equal",
+      "growthRate",
+      "growthIndex",
+      "share",
+    )
+      ? "percent"
+      : null;
+  if (item.decimals !== 0) return null;
+  if (has(right, ...PLANS) && distance(right, nearestOf(right, PLANS)!) === 0) return null;
+  if (outside) return "persons";
+  if (has(right, "takingPart", "eligible", "labourForce", "population", "candidates")) return "persons";
+  if (has(left, "up", "down", "beyond", "missing", ...PLANS, ...BASES, "takingPart", "candidates")) return "persons";
+  const named = left.items.findIndex(({ kind }) => kind === "programme");
+  return isNamedHere && named >= 0 && named <= 3 ? "persons" : null;
+}
+
+/** "(4.844/5.400)": a count and its base, or a count and its plan. */
+function partOfQuotient(situation: Situation): Decision | SkipReason {
+  const { item, behind, above, left, right } = situation;
+  if (item.quotient === "above") {
+    if (behind && behind.unit === "percent") {
+      if (isCoverage(behind.measure) || behind.measure === "attainment")
+        return { measure: "participants", unit: "persons", like: behind, named: behind.named };
+      if (behind.measure === "growthRate")
+        return { measure: "increase", unit: "persons", like: behind, versus: behind.versus, named: behind.named };
+    }
+    const isCount = item.value.gte(100) || situation.item.unit === "persons" || has(left, "takingPart", "attained");
+    if (!isCount || behind) return "unclear";
+    return { measure: "participants", unit: "persons", isHead: !situation.isInBracket };
+  }
+  if (!above) return "unclear";
+  if (above.measure === "increase")
+    return { measure: "participants", unit: "persons", against: "prior", named: above.named };
+  const base = percentBase(situation);
+  const shared = { unit: "persons", like: above, named: above.named } as const;
+  if (base === "plan") {
+    const plan = planOf(right, left, situation.ahead) ?? situation.bracket?.versus?.scenario ?? "plan";
+    return { ...shared, measure: "participants", against: plan === "target" ? "target" : "plan" };
+  }
+  return { ...shared, measure: base };
+}
+
+/** "gấp 2,4 lần": an index. */
+function timesOf(situation: Situation): Decision | SkipReason {
+  const { left, programme } = situation;
+  if (programme === null || !has(left, "equal", "up", "growthIndex", "growthRate")) return "otherThing";
+  return { measure: "growthIndex", unit: "percent", others: ["growthRate"] };
+}

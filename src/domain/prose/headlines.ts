@@ -1,0 +1,26 @@
+import type { Scenario } from "../figures/figure";
+import type { Item } from "./items";
+import { isCue, isSign } from "./surroundings";
+
+/** Who gave the number: "kế hoạch BHXH tỉnh giao", "chỉ tiêu giao của UBND". */
+export function assigner(items: readonly Item[]): string | null {
+  if (!items.some((item) => isCue(item, "plan", "target", "assigned"))) return null;
+  const found = items.find((item) => item.kind === "institution");
+  return found?.kind === "institution" ? found.name : null;
+}
+
+/** Whether the sentence that starts here speaks of a plan. */
+export function speaksOfPlan(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < items.length && !isSign(items[at], "."); at++)
+    if (isCue(items[at], "plan", "target", "completed", "assigned")) return true;
+  return false;
+}
+
+/** What a heading or a lead-in says about all that follows. */
+export function headlineScenario(items: readonly Item[]): Scenario | null {
+  const words = new Set(items.flatMap((item) => (item.kind === "cue" ? [item.word] : [])));
+  if (words.has("estimate")) return "estimate";
+  if (words.has("actual") && !words.has("aspired")) return "actual";
+  if (words.has("target") || words.has("aspired")) return "target";
+  return words.has("plan") && items.some(({ kind }) => kind === "period") ? "plan" : null;
+}

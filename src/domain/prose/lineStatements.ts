@@ -1,0 +1,217 @@
+import type { Figure, FigureKey, Measure, Period } from "../figures/figure";
+import { figureId, periodId } from "../figures/identity";
+import { priorOf } from "../figures/priorOf";
+import { growthIndex } from "../indicators/growthIndex";
+import { growthRate } from "../indicators/growthRate";
+import { attainment as attainmentOf } from "../indicators/attainment";
+import type { Decimal } from "../numbers/decimal";
+import { isProblem, type Problem } from "../problem";
+import { asWritten, usualDecimals } from "./asWritten";
+import { figuresIn, type Statement } from "./planOutline";
+import { isResult } from "./subjectPeriods";
+
+export interface WritingOptions {
+  /** most decimals of a percentage; left out, as stated (computed ones: 1, and 2 below 5 %) */
+  readonly decimals?: number;
+  /** adds attainments, increases and growths that no cell states but its counts tell; never a count */
+  readonly computeMissing?: boolean;
+}
+
+type AttainmentStatement = Extract<Statement, { kind: "attainment" }>;
+
+const COVERAGES = [
+  { coverage: "labourForceCoverage", base: "labourForce" },
+  { coverage: "eligibleCoverage", base: "eligible" },
+  { coverage: "populationCoverage", base: "population" },
+] as const satisfies readonly { coverage: Measure; base: Measure }[];
+
+/**
+ * What each section says of one line, every figure at least once.
+ * @param figures of the line, each key once, all with a value
+ * @param subjects the periods of the sections, in order
+ * @returns by periodId of the section; sections that say nothing of the line are left out
+ */
+export function lineStatements(
+  figures: readonly Figure[],
+  subjects: readonly Period[],
+  options: WritingOptions = {},
+): ReadonlyMap<string, readonly Statement[]> {
+  const stated = statedFigures(figures, options);
+  const sections = new Map<string, Statement[]>();
+  for (const subject of subjects) {
+    const attainments = attainmentsOf(subject, stated, options);
+    const isOfYear = ({ plan }: { readonly plan: Period }) => plan.year === subject.year;
+    const said = [
+      ...participantsOf(subject, stated),
+      ...attainments.filter(isOfYear),
+      ...coveragesOf(subject, stated),
+      ...growthsOf(subject, stated, options),
+      // another year is named last, or what follows would seem to be of it
+      ...attainments.filter((attainment) => !isOfYear(attainment)),
+    ];
+    if (said.length > 0) sections.set(periodId(subject), said);
+  }
+  const printed = new Set(
+    [...sections.values()].flat().flatMap((statement) => figuresIn(statement).map(({ key }) => figureId(key))),
+  );
+  for (const count of stated.all.filter(({ key }) => !printed.has(figureId(key)))) {
+    const id = periodId(sectionFor(count.key.period, subjects));
+    sections.set(id, [...(sections.get(id) ?? []), { kind: "count", count }]);
+  }
+  return sections;
+}
+
+/** The figures of a line by what they state. */
+interface StatedFigures {
+  readonly all: readonly Figure[];
+  of(measure: Measure, period: Period): readonly Figure[];
+  one(measure: Measure, period: Period): Figure | null;
+}
+
+function statedFigures(figures: readonly Figure[], { decimals }: WritingOptions): StatedFigures {
+  const all = figures.map((figure) => asWritten(figure, decimals));
+  const slot = (measure: Measure, period: Period) => `${measure} ${periodId(period)}`;
+  const bySlot = new Map<string, Figure[]>();
+  for (const figure of all) {
+    const id = slot(figure.key.measure, figure.key.period);
+    bySlot.set(id, [...(bySlot.get(id) ?? []), figure]);
+  }
+  const of = (measure: Measure, period: Period) => bySlot.get(slot(measure, period)) ?? [];
+  return { all, of, one: (measure, period) => of(measure, period)[0] ?? null };
+}
+
+/** The section of the year, else the first after it, else the last. */
+function sectionFor(period: Period, subjects: readonly Period[]): Period {
+  const own = subjects.find((subject) => periodId(subject) === periodId(period));
+  const later = subjects.find((subject) => (subject.year ?? 0) >= (period.year ?? 0));
+  return own ?? later ?? subjects[subjects.length - 1]!;
+}
+
+function participantsOf(subject: Period, stated: StatedFigures): Statement[] {
+  return stated.of("participants", subject).map((participants) => ({ kind: "participants", participants }));
+}
+
+/** Set against each plan that a figure names, and against plans of the year that none names. */
+function attainmentsOf(subject: Period, stated: StatedFigures, options: WritingOptions): AttainmentStatement[] {
+  const attainments = stated.of("attainment", subject);
+  const shortfalls = stated.of("shortfall", subject);
+  const statements: AttainmentStatement[] = [];
+  for (const [id, plan] of plansOf(subject, stated, [...attainments, ...shortfalls])) {
+    const isAgainst = ({ key }: Figure) => periodId(key.versus ?? planOf(key)) === id;
+    const planned = stated.one("participants", plan);
+    const attainment =
+      attainments.find(isAgainst) ?? computed(subject, "attainment", plan, stated, options, attainmentOf);
+    const shortfall = shortfalls.find(isAgainst) ?? null;
+    if (planned ?? attainment ?? shortfall) {
+      statements.push({ kind: "attainment", plan, planned, attainment, shortfall });
+    }
+  }
+  return statements;
+}
+
+function plansOf(subject: Period, stated: StatedFigures, against: readonly Figure[]): Map<string, Period> {
+  const plans = new Map(
+    against.map(({ key }) => key.versus ?? planOf(key)).map((plan) => [periodId(plan), plan] as const),
+  );
+  if (!isResult(subject)) return plans;
+  for (const { key } of stated.all) {
+    const isPlanned = key.measure === "participants" && !isResult(key.period) && key.period.year === subject.year;
+    if (isPlanned) plans.set(periodId(key.period), key.period);
+  }
+  return plans;
+}
+
+/** Of a figure that names no plan: that of its year. */
+function planOf({ period }: FigureKey): Period {
+  return { year: period.year, scenario: "plan" };
+}
+
+function coveragesOf(subject: Period, stated: StatedFigures): Statement[] {
+  return COVERAGES.flatMap(({ coverage: measure, base: baseMeasure }): Statement[] => {
+    const coverage = stated.one(measure, subject);
+    const base = stated.one(baseMeasure, subject);
+    if (!coverage) return base ? [{ kind: "count", count: base }] : [];
+    const participants = stated.one("participants", subject);
+    // beside a percentage alone nobody could tell whether the number is the base or the count
+    if (base && !participants) {
+      return [
+        { kind: "coverage", coverage, base: null, participants: null },
+        { kind: "count", count: base },
+      ];
+    }
+    const isQuotient = measure === "eligibleCoverage" && base !== null && isWhole(base) && isWhole(participants);
+    return [{ kind: "coverage", coverage, base, participants: isQuotient ? participants : null }];
+  });
+}
+
+function isWhole(figure: Figure | null): boolean {
+  return figure?.decimals === 0;
+}
+
+function growthsOf(subject: Period, stated: StatedFigures, options: WritingOptions): Statement[] {
+  const measures = ["increase", "growthRate", "growthIndex"] as const;
+  const stating = measures.flatMap((measure) => stated.of(measure, subject));
+  const before = priorOf(subject) ?? { year: null, scenario: "actual" };
+  const versusOf = ({ key }: Figure) => key.versus ?? before;
+  const versus = new Map(stating.map(versusOf).map((period) => [periodId(period), period] as const));
+  if (options.computeMissing && stated.one("participants", before)) versus.set(periodId(before), before);
+  return [...versus].flatMap(([id, period]): Statement[] => {
+    const stands = (measure: (typeof measures)[number]) =>
+      stated.of(measure, subject).find((figure) => versusOf(figure) === period || periodId(versusOf(figure)) === id) ??
+      null;
+    const [rate, index] = [stands("growthRate"), stands("growthIndex")];
+    const isToldByRate = isResult(subject);
+    const growth = {
+      increase: stands("increase") ?? computed(subject, "increase", period, stated, options, difference),
+      rate:
+        rate ??
+        (isToldByRate && index === null ? computed(subject, "growthRate", period, stated, options, growthRate) : null),
+      index:
+        index ??
+        (!isToldByRate && rate === null
+          ? computed(subject, "growthIndex", period, stated, options, growthIndex)
+          : null),
+    };
+    if (!(growth.increase ?? growth.rate ?? growth.index)) return [];
+    // where nothing tells the years, what it is compared with is not the count itself
+    const prior = id === periodId(subject) ? null : stated.one("participants", period);
+    return [{ kind: "growth", versus: period, prior, ...growth }];
+  });
+}
+
+function difference(current: Decimal, prior: Decimal): Decimal {
+  return current.minus(prior);
+}
+
+/** What the counts of two periods tell; null unless both are stated and the planner asked for it. */
+function computed(
+  subject: Period,
+  measure: "attainment" | "increase" | "growthRate" | "growthIndex",
+  versus: Period,
+  stated: StatedFigures,
+  { computeMissing = false, decimals }: WritingOptions,
+  compute: (current: Decimal, other: Decimal, decimals?: number) => Decimal | Problem,
+): Figure | null {
+  const current = stated.one("participants", subject);
+  const other = stated.one("participants", versus);
+  if (!computeMissing || !current?.value || !other?.value) return null;
+  const exact = compute(current.value, other.value);
+  if (isProblem(exact)) return null;
+  const { place, programme, group } = current.key;
+  const key: FigureKey = {
+    place,
+    programme,
+    ...(group === undefined ? {} : { group }),
+    measure,
+    period: subject,
+    versus,
+  };
+  if (measure === "increase") {
+    // stated in thousands, they differ in thousands
+    const kept = Math.max(current.decimals, other.decimals);
+    return { key, value: exact, decimals: kept, text: "", unit: "persons", source: current.source };
+  }
+  const kept = decimals ?? usualDecimals(exact);
+  const value = compute(current.value, other.value, kept) as Decimal;
+  return { key, value, decimals: kept, text: "", unit: "percent", source: current.source };
+}

@@ -1,0 +1,220 @@
+import type { Measure, Programme } from "../figures/figure";
+import { isCoverage, type OpenFigure } from "./openFigure";
+import type { SkipReason } from "./proseReading";
+import { distance, has, hasAnywhere, nearestOf } from "./surroundings";
+import {
+  type Situation,
+  type Decision,
+  PLANS,
+  BASES,
+  COVERAGE_OF,
+  VERBS,
+  signOf,
+  planOf,
+  coverageOf,
+  planBefore,
+  hasComma,
+  hasProgramme,
+} from "./situation";
+
+export function percentOf(situation: Situation): Decision | SkipReason {
+  const { item, left, right, behind, outside, head, last } = situation;
+  const verb = nearestOf(left, VERBS);
+  const signed = item.sign !== 0;
+  const planHere = planOf(right);
+
+  // "tăng 307 người (6,37%)", "tăng 40.640 người (tăng 14,65%)", "tăng 307 người, tương đương 6,37%"
+  const change = behind ?? (verb === "meaning" ? last : null);
+  if (change && isChangeOfCount(change) && !has(left, "attained", "rate", "coverage", "share") && !planHere) {
+    const sign = verb === "up" || verb === "down" || signed ? signOf(left, item) : change.sign;
+    return { measure: "growthRate", unit: "percent", sign, versus: change.versus, like: change, named: change.named };
+  }
+  if (change?.measure === "shortfall") {
+    const { scenario } = change.versus ?? { scenario: "plan" };
+    const planned = scenario === "target" ? "target" : "plan";
+    return { measure: "growthRate", unit: "percent", sign: change.sign === 1 ? -1 : 1, planned, like: change };
+  }
+
+  if (verb === "up" || verb === "down" || verb === "beyond" || verb === "missing" || signed) {
+    const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
+    // "chiếm 17,6% lực lượng lao động, vượt 0,1%"
+    const goesBeyond = (verb === "beyond" || verb === "missing") && last !== null && isCoverage(last.measure);
+    const isOfRate =
+      (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond) &&
+      item.value.lte(MOST_POINTS);
+    const sign = verb === "missing" ? -1 : signOf(left, item);
+    if (isOfRate && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
+      return { measure: "increase", unit: "points", sign, ...(planHere ? { planned: planHere } : {}) };
+    const planned =
+      planHere ?? (verb === "beyond" || verb === "missing" ? (planOf(left, outside) ?? planBefore(last)) : null);
+    if (planned) return { measure: "growthRate", unit: "percent", sign, planned };
+    return { measure: "growthRate", unit: "percent", sign };
+  }
+
+  // "tăng từ 89,2% năm 2019 lên 93,8% năm 2021"
+  if (verb === "to" && distance(left, "to") <= 2 && last && isCoverage(last.measure))
+    return { measure: last.measure, unit: "percent", isHead: true };
+  // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
+  const plannedOutside = planOf(outside);
+  const about = situation.subject ?? head;
+  if (outside?.versus && plannedOutside === null && left.items.length === 0 && about && isCoverage(about.measure))
+    return { measure: about.measure, unit: "percent", against: "prior" };
+  if (plannedOutside && left.items.length === 0 && about && isCoverage(about.measure))
+    return { measure: about.measure, unit: "percent", against: plannedOutside };
+
+  const base = nearestOf(right, BASES);
+  if (planHere && (base === null || distance(right, planHere) < distance(right, base))) return attainment(planHere);
+  if (base !== null) return coverage(COVERAGE_OF[base]);
+  const growth = nearestOf(left, ["growthRate", "growthIndex"]);
+  const rates = nearestOf(left, ["rate", "coverage", "share"]);
+  if (growth && (rates === null || distance(left, growth) < distance(left, rates)))
+    return { measure: growth, unit: "percent", others: [growth === "growthRate" ? "growthIndex" : "growthRate"] };
+  if (right.versus !== null && rates === null && (verb === "attained" || verb === "equal" || verb === null))
+    return { measure: "growthIndex", unit: "percent", others: ["growthRate"] };
+  if (verb === "equal" && left.versus !== null)
+    return { measure: "growthIndex", unit: "percent", others: ["growthRate"] };
+
+  const planLeft = nearestOf(left, PLANS);
+  const isAfterRate = planLeft !== null && (rates === null || distance(left, planLeft) < distance(left, rates));
+  if (verb === "completed" || has(left, "completed")) return attainment(planLeft ?? planOf(outside) ?? "plan");
+  if (planLeft && isAfterRate && (has(left, "versus") || rates !== null || verb === "attained"))
+    if (!has(left, ...BASES) || distance(left, planLeft) < distance(left, nearestOf(left, BASES)!))
+      return attainment(planLeft);
+  const leftBase = nearestOf(left, BASES);
+  if (leftBase && (rates !== null || has(left, "versus", "share", "attained"))) return coverage(COVERAGE_OF[leftBase]);
+  // "chiếm 47,6% tổng số người tham gia": a share of the insured is no coverage
+  if (has(left, "share") && has(right, "total", "takingPart")) return "unclear";
+  if (has(right, "persons", "takingPart") && !behind) return coverage(byProgramme(situation));
+  if (rates !== null) {
+    // "trong đó nữ 24.316 người, chiếm 53,8%": a part of a whole that is no base
+    if (rates === "share" && situation.base)
+      return coverage(COVERAGE_OF[situation.base.measure as (typeof BASES)[number]]);
+    if (rates === "share" && !BASES.some((each) => hasAnywhere(left, each)) && !has(right, ...BASES)) {
+      const subject = last ?? head;
+      if (subject?.named.group !== undefined) return "unclear";
+      if (programmeOfPart(subject) && !situation.hasCoverage) return "unclear";
+    }
+    const anyBase = BASES.find((each) => hasAnywhere(left, each));
+    return coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
+  }
+
+  const like = listedLike(situation);
+  if (like !== null) return like;
+  const compared = last && !hasComma(left) ? comparedInBrackets(last) : null;
+  if (compared !== null) return compared;
+
+  // from here on nothing in the clause tells: the sentence before it does, or the counts will
+  const earlier = BASES.filter((each) => hasAnywhere(left, each)).sort(
+    (x, y) => distance(left, x) - distance(left, y),
+  )[0];
+  const earlierPlan = PLANS.find((each) => hasAnywhere(left, each));
+  const earlierGrowth = (["growthRate", "growthIndex"] as const).find((each) => hasAnywhere(left, each));
+  if (behind && behind.measure === "participants") {
+    if (behind.when.scenario === "plan" || behind.when.scenario === "target")
+      return open(situation, "eligibleCoverage");
+    return open(situation, verb === "attained" ? "attainment" : byProgramme(situation));
+  }
+  if (earlierPlan && hasAnywhere(left, "versus") && (!earlier || distance(left, earlierPlan) < distance(left, earlier)))
+    return attainment(earlierPlan);
+  if (earlier) return coverage(COVERAGE_OF[earlier]);
+  if (earlierGrowth) return { measure: earlierGrowth, unit: "percent" };
+  if (hasAnywhere(left, "rate", "coverage")) return coverage(byProgramme(situation));
+  // "chỉ tiêu giao: BHTN 4.900 người, BHYT 95,5%"
+  const isListedTarget = verb === null && situation.scenario !== "actual" && left.items[0]?.kind === "programme";
+  if (isListedTarget) return open(situation, byProgramme(situation));
+  if (verb !== "attained" || situation.programme === null) return "unclear";
+  if (head?.measure === "participants")
+    return open(situation, isCoverageLikelier(situation) ? byProgramme(situation) : "attainment");
+  if (!situation.isNamedHere) return "unclear";
+  const isOfPlan = situation.hasPlan && (situation.scenario === "actual" || situation.scenario === "estimate");
+  return open(situation, isOfPlan || item.value.gt(1) ? "attainment" : byProgramme(situation));
+
+  function attainment(planned: "plan" | "target"): Decision {
+    const scenario = situation.scenario === "plan" ? "actual" : situation.scenario;
+    return { measure: "attainment", unit: "percent", planned, scenario };
+  }
+
+  function coverage(measure: Measure): Decision {
+    // "từ 84,6% lên 92,1%"
+    if (verb === "from" && distance(left, "from") <= 1 && !has(right, "orMore"))
+      return { measure, unit: "percent", against: "prior" };
+    const isSubject = !situation.isInBracket && has(left, "rate", "coverage");
+    return { measure, unit: "percent", isHead: !situation.isInBracket && head === null, isSubject };
+  }
+
+  function isChangeOfCount(figure: OpenFigure): boolean {
+    return figure.measure === "increase" && figure.unit === "persons";
+  }
+}
+
+/** "BHXH tự nguyện 278 người, chiếm 5,4%": of all insured, perhaps. */
+function programmeOfPart(subject: OpenFigure | null): boolean {
+  const programme = subject?.named.programme;
+  return programme === "compulsory" || programme === "voluntary" || programme === "unemployment";
+}
+
+/** "so với chỉ tiêu giao (70.544 người) đạt 84%": the bracket holds what the percentage is of. */
+function comparedInBrackets({ measure, when }: OpenFigure): Decision | null {
+  if (measure === "labourForce" || measure === "population" || measure === "eligible")
+    return { measure: COVERAGE_OF[measure], unit: "percent" };
+  const { scenario } = when;
+  if (measure !== "participants" || (scenario !== "plan" && scenario !== "target")) return null;
+  return { measure: "attainment", unit: "percent", planned: scenario, scenario: "actual" };
+}
+
+/** "đạt 99,1%" and no word of a plan: of the population for health, and where the sentence speaks of coverage already. */
+function isCoverageLikelier({ programme, hasCoverage, hasPlan }: Situation): boolean {
+  return !hasPlan && (hasCoverage || programme === "health");
+}
+
+function open(situation: Situation, measure: Measure): Decision {
+  const all: readonly Measure[] = ["attainment", "eligibleCoverage", byProgramme(situation)];
+  return {
+    measure,
+    unit: "percent",
+    others: all.filter((each) => each !== measure),
+    ...(measure === "attainment" ? { planned: "plan" } : {}),
+  };
+}
+
+/** "BHXH bắt buộc là 101,1%, BHXH tự nguyện 95,1%": of the same kind, for another programme. */
+function listedLike({ left, last, isInBracket, behind, programme }: Situation): Decision | null {
+  if (
+    isInBracket ||
+    behind ||
+    last?.unit !== "percent" ||
+    last.measure === "growthRate" ||
+    !(hasProgramme(left) || left.period)
+  )
+    return null;
+  if (left.items.filter(({ kind }) => kind === "other").length > 2) return null;
+  return { measure: sameKindFor(last.measure, programme), unit: "percent", versus: last.versus, others: last.others };
+}
+
+/** The coverage of another programme is taken of its own base. */
+export function sameKindFor(measure: Measure, programme: Programme | null): Measure {
+  return isCoverage(measure) && measure !== "eligibleCoverage" ? coverageOf(programme) : measure;
+}
+
+/** A coverage does not rise by more than this within a year: a larger change is one of people. */
+const MOST_POINTS = 0.2;
+
+/** The sentence, or the part of it that starts with "tỷ lệ", is about a coverage. */
+function isCoverageSubject({ head, last, subject }: Situation): boolean {
+  const about = subject ?? head ?? last;
+  return about !== null && isCoverage(about.measure);
+}
+
+/** Of the base that the sentence has stated: "trong số 5.400 người thuộc diện …, đạt tỷ lệ 89,7%". */
+function ofStatedBase(situation: Situation): Measure {
+  const base = BASES.find((each) => each === situation.base?.measure);
+  const isMeant = base === "eligible" || (base !== undefined && COVERAGE_OF[base] === coverageOf(situation.programme));
+  return isMeant ? COVERAGE_OF[base!] : byProgramme(situation);
+}
+
+/** Health insurance covers the population, the others people who work. */
+function byProgramme({ programme, right, left }: Situation): Measure {
+  if (has(right, ...BASES)) return COVERAGE_OF[nearestOf(right, BASES)!];
+  if (has(left, ...BASES)) return COVERAGE_OF[nearestOf(left, BASES)!];
+  return coverageOf(programme);
+}

@@ -1,0 +1,189 @@
+import type { Measure } from "../figures/figure";
+import { isChange, isCoverage, type OpenFigure } from "./openFigure";
+import type { ProseWord } from "./proseLexicon";
+import type { SkipReason } from "./proseReading";
+import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
+import {
+  type Situation,
+  type Decision,
+  PLANS,
+  BASES,
+  COVERAGE_OF,
+  VERBS,
+  signOf,
+  planOf,
+  percentBase,
+  planBefore,
+  hasComma,
+  hasProgramme,
+} from "./situation";
+
+export function personsOf(situation: Situation): Decision | SkipReason {
+  const { item, left, right, behind, outside, last, isNamedHere } = situation;
+  const verb = nearestOf(left, VERBS);
+  const persons = { unit: "persons" } as const;
+  // "có 13,8 người trong 100 người": an average
+  if (!item.value.isInteger()) return "unclear";
+
+  const inBracket =
+    behind && !has(left, ...PLANS, "up", "down", "takingPart", "ofWhich", "beyond", "missing")
+      ? bracketed(situation, behind)
+      : null;
+  if (inBracket !== null) return inBracket;
+
+  // "5.122 người/5.454 người, đạt 93,9% kế hoạch"
+  const [nearest] = left.items;
+  if (nearest?.kind === "sign" && nearest.sign === "/" && last?.measure === "participants") {
+    const below = nearestOf(right, BASES) ?? percentBase(situation);
+    if (below !== "plan") return { ...persons, measure: below, like: last };
+    return { ...persons, measure: "participants", against: planOf(right, situation.ahead) ?? "plan", like: last };
+  }
+
+  const isMore = (verb === "up" || verb === "down") && distance(left, verb) <= 1;
+  const baseBehind = nearestOf(right, BASES);
+  if (baseBehind !== null && !isMore && (baseBehind === "eligible" || !has(right, "takingPart")))
+    return { ...persons, measure: baseBehind };
+  if (distance(right, "gross") === 0) return { ...persons, measure: "increase", isGross: true };
+  // "có thêm 18.305 người tham gia BHXH tự nguyện, 1.250 người … và 38.154 người tham gia BHYT"
+  const first = left.items[0];
+  const goesOn =
+    distance(left, "and") === 0 || (first?.kind === "sign" && first.sign === "," && hasAnywhere(left, "takingPart"));
+  if (verb === null && goesOn && last?.measure === "increase" && has(right, "takingPart"))
+    return { ...persons, measure: "increase", sign: last.sign, versus: last.versus, isGross: last.isGross, like: last };
+
+  if (outside && left.items.length === 0) {
+    const plan = nearestOf(outside, PLANS);
+    const base = nearestOf(outside, BASES);
+    if (plan !== null && (outside.versus === null || distance(outside, plan) < outside.items.indexOf(outside.versus)))
+      return { ...persons, measure: "participants", against: plan, isValueOfPlan: true };
+    if (outside.versus !== null) return { ...persons, measure: "participants", against: "prior" };
+    if (base !== null) return { ...persons, measure: base };
+  }
+
+  switch (verb) {
+    case "up":
+    case "down": {
+      if (has(right, ...PLANS) && !right.versus)
+        return { ...persons, measure: "shortfall", sign: verb === "up" ? -1 : 1, planned: planOf(right)! };
+      return { ...persons, measure: "increase", sign: signOf(left, item) };
+    }
+    case "won":
+      if (distance(left, "won") <= 1 && !planOf(left)) return { ...persons, measure: "increase", isGross: true };
+      break;
+    case "gross":
+      if (distance(left, "gross") <= 1) return { ...persons, measure: "increase", isGross: true };
+      break;
+    case "missing":
+    case "beyond":
+      return {
+        ...persons,
+        measure: "shortfall",
+        sign: verb === "missing" ? 1 : -1,
+        planned: planOf(right, left) ?? planBefore(last) ?? "plan",
+      };
+    case "meaning": {
+      const meant = last && meaningOf(last);
+      if (meant) return meant;
+      break;
+    }
+    case "from":
+      if (distance(left, "from") <= 1 && !isMinimum(situation))
+        return { ...persons, measure: "participants", against: "prior" };
+      break;
+    case "to":
+      if (distance(left, "to") <= 2) return { ...persons, measure: "participants", isHead: true };
+      break;
+    default:
+  }
+  if (item.sign !== 0) return { ...persons, measure: "increase", sign: item.sign };
+  // "được giao 1.120 người tham gia BHXH bắt buộc và 640 người …"
+  if (verb === null && distance(left, "assigned") <= 1)
+    return {
+      ...persons,
+      measure: "participants",
+      against: planOf(left) ?? "target",
+      isValueOfPlan: true,
+      isHead: true,
+    };
+  const { scenario: before } = last?.when ?? { scenario: "actual" };
+  if (verb === null && goesOn && last?.measure === "participants" && (before === "plan" || before === "target"))
+    if (has(right, "takingPart"))
+      return { ...persons, measure: "participants", against: before, isHead: true, like: last };
+
+  const noun = nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
+  if (noun === "labourForce" || noun === "population" || noun === "eligible") {
+    const isBase = !has(right, "takingPart") && !isProgrammeBetween(left, noun);
+    if (isBase || noun === "eligible") return { ...persons, measure: noun };
+  }
+  if ((noun === "plan" || noun === "target") && isPlanValue(situation, noun))
+    return { ...persons, measure: "participants", against: noun, isValueOfPlan: true, isHead: true };
+  // "so với 4.815 người năm 2018", "cùng kỳ năm 2018 là 4.815 người"
+  if (has(left, "versus") && distance(left, "versus") <= 2 && verb === null)
+    return { ...persons, measure: "participants", against: "prior" };
+  if (left.versus !== null && !hasComma(left) && verb !== null && !has(left, "takingPart"))
+    return { ...persons, measure: "participants", against: "prior" };
+
+  const isTaking =
+    has(right, "takingPart") ||
+    hasAnywhere(left, "takingPart", "candidates") ||
+    hasProgramme(left) ||
+    hasProgramme(right);
+  const isPlain = verb === "attained" || verb === null;
+  if (!isTaking && !(isPlain && (isNamedHere || isListItem(situation)))) return "unclear";
+  // "đối tượng tham gia … là 110.471 người" may be those who should take part
+  const others: readonly Measure[] = noun === "candidates" && !has(right, "takingPart") ? ["eligible"] : [];
+  return { ...persons, measure: "participants", isHead: !situation.isInBracket, others };
+}
+
+/** "- Xã Húc: 75 người" below "BHXH tự nguyện của các xã:", "xã Húc 92 người, xã Thanh 75 người tham gia BHYT". */
+function isListItem({ left, isListed, programme }: Situation): boolean {
+  const others = left.items.filter(({ kind }) => kind === "other").length;
+  const hasPlace = left.items.some(({ kind }) => kind === "place");
+  return programme !== null && others <= 2 && (isListed || hasPlace);
+}
+
+/** "lực lượng lao động tham gia BHXH là 5.122 người": not the labour force. */
+function isProgrammeBetween({ items }: Side, noun: ProseWord): boolean {
+  const at = items.findIndex((item) => item.kind === "cue" && item.word === noun);
+  return items.slice(0, at).some((item) => item.kind === "programme");
+}
+
+/** "từ 103.038 người trở lên": no start of a change. */
+function isMinimum({ right }: Situation): boolean {
+  return has(right, "orMore");
+}
+
+function isPlanValue({ left }: Situation, plan: "plan" | "target"): boolean {
+  if (has(left, "actual") && distance(left, "actual") < distance(left, plan)) return false;
+  return true;
+}
+
+/** "tăng 96,63% với 6.643 người", "đạt 10,26%, tương đương 5.122 người". */
+function meaningOf(last: OpenFigure): Decision | null {
+  const persons = { unit: "persons", like: last, named: last.named } as const;
+  if (last.measure === "growthRate" && last.versus?.scenario !== "plan" && last.versus?.scenario !== "target")
+    return { ...persons, measure: "increase", sign: last.sign, versus: last.versus };
+  if (isCoverage(last.measure) || last.measure === "attainment") return { ...persons, measure: "participants" };
+  return null;
+}
+
+/** A count in brackets right behind a figure. */
+function bracketed(situation: Situation, figure: OpenFigure): Decision | SkipReason | null {
+  const { head, right } = situation;
+  const like = { unit: "persons", like: figure, named: figure.named } as const;
+  if (figure.measure === "growthRate")
+    return { ...like, measure: "increase", sign: figure.sign, versus: figure.versus };
+  if (isChange(figure.measure)) return null;
+  const isCounted = head?.measure === "participants" && head.named.programme === figure.named.programme;
+  if (isCoverage(figure.measure)) {
+    if (!isCounted || has(right, "takingPart")) return { ...like, measure: "participants" };
+    const base = BASES.find((each) => COVERAGE_OF[each] === figure.measure)!;
+    return { ...like, measure: base };
+  }
+  if (figure.measure === "attainment") {
+    if (!isCounted) return { ...like, measure: "participants" };
+    const plan = figure.versus?.scenario === "target" ? "target" : "plan";
+    return { ...like, measure: "participants", against: plan };
+  }
+  return null;
+}

@@ -1,0 +1,191 @@
+import type { Figure, Measure, Partition, Period } from "../figures/figure";
+import { atOnce, type InParts } from "../inParts";
+import { Decimal } from "../numbers/decimal";
+import { blocksInParts, type Block } from "./blocks";
+import { itemsOf, type Item, type PlaceLevel, type Reader } from "./items";
+import type { OpenFigure, Told } from "./openFigure";
+import { phrasesOf } from "./phrases";
+import { separatorsOf } from "./printedNumber";
+import type { ProseLexicon } from "./proseLexicon";
+import type { ProseFigure, ProseReading, SkippedNumber } from "./proseReading";
+import { NO_SETTING, readBlock, type Setting } from "./readBlock";
+import { countsAmong, eligibleAmong, settledMeasure } from "./settle";
+import { isBare, tokensInParts } from "./tokens";
+
+/** Reads the figures that a text states. Linear in its length; the text is data and never run. */
+export function readProse(text: string, lexicon: ProseLexicon): ProseReading {
+  return atOnce(proseInParts(text, lexicon));
+}
+
+const BLOCKS_PER_PART = 50;
+const FIGURES_PER_PART = 1000;
+
+/** As `readProse`, with places to pause. */
+export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<ProseReading> {
+  const bare = isBare(text);
+  const tokens = yield* tokensInParts(text, bare);
+  const blocks = yield* blocksInParts(tokens);
+  const reader: Reader = { text, phrases: phrasesOf(lexicon, bare), separators: separatorsOf(tokens) };
+  yield;
+  const skipped: SkippedNumber[] = [];
+  const read: { block: Block; items: Item[] }[] = [];
+  for (const [position, block] of blocks.entries()) {
+    if (position % BLOCKS_PER_PART === 0) yield;
+    for (const { start, end } of block.ordering) skipped.push({ span: { start, end }, reason: "ordering" });
+    read.push({ block, items: itemsOf(block.tokens, reader, skipped) });
+  }
+  const isMainPlace = mainPlaceAmong(read);
+  const settings = settingStack();
+  const open: OpenFigure[] = [];
+  let hasJointTotal = false;
+  for (const [position, { block, items }] of read.entries()) {
+    if (position % BLOCKS_PER_PART === 0) yield;
+    const reading = readBlock(block, items, {
+      setting: settings.inside(block.level),
+      jointTotal: lexicon.jointTotal,
+      isMainPlace,
+    });
+    settings.push(block, reading.setting, reading.figures.length > 0);
+    for (const figure of reading.figures) open.push(figure);
+    for (const each of reading.skipped) skipped.push(each);
+    hasJointTotal ||= reading.hasJointTotal;
+  }
+  const figures = yield* finished(open, text);
+  skipped.sort((x, y) => x.span.start - y.span.start);
+  return {
+    figures,
+    partitions: hasJointTotal ? jointTotals(figures, lexicon.jointTotal) : [],
+    numbers: figures.length + skipped.length,
+    skipped,
+  };
+}
+
+interface SettingStack {
+  inside(level: number): Setting;
+  push(block: Block, setting: Setting, hasFigures: boolean): void;
+}
+
+/** What headings and lead-ins say holds for the blocks further in; the year goes on from block to block. */
+function settingStack(): SettingStack {
+  const stack: { level: number; setting: Setting }[] = [];
+  let latest: Setting = NO_SETTING;
+  return {
+    inside(level) {
+      while (stack.length > 0 && stack[stack.length - 1]!.level >= level) stack.pop();
+      const outer = stack[stack.length - 1]?.setting ?? NO_SETTING;
+      const isDated = outer.year !== null || outer.offset !== null;
+      return isDated
+        ? outer
+        : { ...outer, year: latest.year, offset: latest.offset, scenario: outer.scenario ?? latest.scenario };
+    },
+    push(block, setting, hasFigures) {
+      latest = setting;
+      const named = block.isLeadIn || !hasFigures ? setting.named : null;
+      stack.push({ level: block.level, setting: { ...setting, named } });
+    },
+  };
+}
+
+/** The place a text is about: the first one of a level on which it names no other. Its figures name no place. */
+function mainPlaceAmong(read: readonly { readonly items: readonly Item[] }[]): (name: string) => boolean {
+  const named = new Map<PlaceLevel, Set<string>>();
+  const order: { name: string; level: PlaceLevel }[] = [];
+  for (const { items } of read)
+    for (const item of items) {
+      if (item.kind !== "place" || item.name === "" || item.level === "nation") continue;
+      const name = item.name.toLowerCase();
+      const names = named.get(item.level);
+      if (names) names.add(name);
+      else named.set(item.level, new Set([name]));
+      order.push({ name, level: item.level });
+    }
+  const main = order.find(({ level }) => named.get(level)!.size === 1)?.name;
+  return (name) => main !== undefined && name.toLowerCase() === main;
+}
+
+function* finished(open: readonly OpenFigure[], text: string): InParts<ProseFigure[]> {
+  const isCounted = open.every(({ when, versus }) => (when.year ?? versus?.year ?? null) === null);
+  const usesOffsets = open.some(({ when, versus }) => (when.offset ?? versus?.offset ?? 0) !== 0);
+  const periodOf = periods(isCounted && usesOffsets);
+  const asRead = open.map((each) => figureOf(each, each.measure, text, periodOf));
+  yield;
+  const eligible = eligibleAmong(open.map(({ others }, position) => ({ figure: asRead[position]!, others })));
+  const settled = asRead.map((figure, position) => {
+    const share = eligible.get(figure);
+    if (!share) return figure;
+    const changed = figureOf(open[position]!, "eligible", text, periodOf);
+    // it names no year of its own, and is a base of the year that it is used for
+    return { ...changed, key: { ...changed.key, period: share.key.period } };
+  });
+  const counts = countsAmong(settled);
+  yield;
+  const figures: ProseFigure[] = [];
+  for (const [position, each] of open.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
+    const figure = settled[position]!;
+    const { measure: named } = figure.key;
+    const measure = settledMeasure({ figure, others: each.others }, counts);
+    const { start, end } = each.item;
+    figures.push({
+      figure: measure === named ? figure : figureOf(each, measure, text, periodOf),
+      span: { start, end },
+      ...(each.bound === null ? {} : { bound: each.bound }),
+      ...(each.isGross ? { gross: true as const } : {}),
+    });
+  }
+  return figures;
+}
+
+/** Years counted from the text's own become 0, −1 …, where it names no year at all. */
+function periods(isCounted: boolean): (told: Told) => Period {
+  return ({ year, offset, scenario, assignedBy }) => ({
+    year: year ?? (isCounted ? (offset ?? 0) : null),
+    scenario,
+    ...(assignedBy === undefined ? {} : { assignedBy }),
+  });
+}
+
+const WITH_VERSUS: ReadonlySet<Measure> = new Set<Measure>([
+  "increase",
+  "growthRate",
+  "growthIndex",
+  "attainment",
+  "shortfall",
+]);
+
+function figureOf(open: OpenFigure, measure: Measure, text: string, periodOf: (told: Told) => Period): Figure {
+  const { item, named, place, unit, sign, when, versus, sentence } = open;
+  const { value } = item;
+  return {
+    key: {
+      place,
+      programme: named.programme,
+      ...(named.group === undefined ? {} : { group: named.group }),
+      measure,
+      period: periodOf(when),
+      ...(versus && WITH_VERSUS.has(measure) ? { versus: periodOf(versus) } : {}),
+    },
+    value: unit !== "persons" && item.unit === null ? inPercent(value, sign) : sign === -1 ? value.neg() : value,
+    decimals: item.decimals,
+    text: text.slice(item.start, item.printedEnd),
+    unit,
+    source: { kind: "span", start: item.start, end: item.end, sentence },
+  };
+}
+
+/** A percentage printed without its sign. */
+function inPercent(value: Decimal, sign: -1 | 1): Decimal {
+  return value.times(new Decimal(sign)).div(100);
+}
+
+/** People insured in all: those with health insurance, and the voluntarily insured, whom it does not hold. */
+function jointTotals(figures: readonly ProseFigure[], group: string): Partition[] {
+  const places = new Set(figures.flatMap(({ figure: { key } }) => (key.group === group ? [key.place] : [])));
+  return [...places].map((place) => ({
+    total: { place, programme: "social", group },
+    parts: [
+      { place, programme: "health" },
+      { place, programme: "voluntary" },
+    ],
+  }));
+}

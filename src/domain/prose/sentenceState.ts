@@ -1,0 +1,85 @@
+import type { Scenario } from "../figures/figure";
+import type { PeriodItem } from "./items";
+import type { Named, OpenFigure, Told } from "./openFigure";
+
+/** What is known while a block is read, and changes from item to item. */
+export interface SentenceState {
+  named: Named | null;
+  /** the programme was named in this sentence, or heads this item */
+  isNamedHere: boolean;
+  /** the last numbers were of money or things */
+  isForeign: boolean;
+  year: number | null;
+  offset: number | null;
+  /** as the last word said; null where the setting decides */
+  scenario: Scenario | null;
+  /** the item that said so */
+  scenarioAt: number;
+  /** ends with its clause unless a colon follows */
+  clauseScenario: Scenario | null;
+  leadScenario: Scenario | null;
+  place: string;
+  last: OpenFigure | null;
+  head: OpenFigure | null;
+  subject: OpenFigure | null;
+  /** changes that nothing was compared with yet */
+  open: OpenFigure[];
+  versus: Told | null;
+  sentence: number;
+  /** a group named for the next number alone */
+  group: string | null;
+  /** "lần lượt" was read: numbers are of one kind */
+  isSharing: boolean;
+  /** the labour force, population or eligible read last in this sentence */
+  base: OpenFigure | null;
+  /** a coverage was read in this sentence */
+  hasCoverage: boolean;
+  /** the sentence speaks of a plan or target */
+  hasPlan: boolean;
+  /** the last number or sign */
+  stoppedAt: number;
+  /** the last number */
+  numberAt: number;
+  /** names and years that "lần lượt" shares numbers among */
+  queue: Named[];
+  years: PeriodItem[];
+  listed: Named[];
+  listedYears: PeriodItem[];
+  /** the brackets that are open, innermost last */
+  brackets: OpenBracket[];
+}
+
+export interface OpenBracket {
+  readonly at: number;
+  /** the figure right before it; null where words stand there */
+  readonly figure: OpenFigure | null;
+  /** the figure before it, words in between or not */
+  readonly last: OpenFigure | null;
+  /** right before it stands a number that is no figure */
+  readonly isForeign: boolean;
+  /** what the sentence goes on about behind it */
+  readonly named: Named | null;
+}
+
+/** What every sentence starts with. */
+export function freshSentence(place: string, hasPlan: boolean) {
+  return {
+    isForeign: false,
+    clauseScenario: null,
+    place,
+    last: null,
+    head: null,
+    subject: null,
+    versus: null,
+    group: null,
+    isSharing: false,
+    base: null,
+    hasCoverage: false,
+    hasPlan,
+    queue: [],
+    years: [],
+    listed: [],
+    listedYears: [],
+    brackets: [],
+  } satisfies Partial<SentenceState>;
+}

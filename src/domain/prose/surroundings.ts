@@ -1,0 +1,182 @@
+import type { Item, NumberItem, PeriodItem } from "./items";
+import type { ProseWord } from "./proseLexicon";
+
+/** The words before or behind a number, nearest first. */
+export interface Side {
+  /** by word, how many items away; only the nearest is kept */
+  readonly words: ReadonlyMap<ProseWord, number>;
+  /** by word, how many commas away */
+  readonly clauses: ReadonlyMap<ProseWord, number>;
+  readonly items: readonly Item[];
+  /** the nearest period that a comparison is made with */
+  readonly versus: PeriodItem | null;
+  /** the nearest period that no comparison is made with, in the same clause */
+  readonly period: PeriodItem | null;
+}
+
+/** True when the word stands on this side, in the number's own clause. */
+export function has(side: Side, ...words: readonly ProseWord[]): boolean {
+  return words.some((word) => side.clauses.get(word) === 0);
+}
+
+/** True when the word stands on this side, however many commas away. */
+export function hasAnywhere(side: Side, ...words: readonly ProseWord[]): boolean {
+  return words.some((word) => side.words.has(word));
+}
+
+/** Of these words the one nearest to the number, in its own clause. */
+export function nearestOf<W extends ProseWord>(side: Side, words: readonly W[]): W | null {
+  let best: W | null = null;
+  for (const word of words)
+    if (has(side, word) && (best === null || side.words.get(word)! < side.words.get(best)!)) best = word;
+  return best;
+}
+
+export function distance(side: Side, word: ProseWord): number {
+  return side.words.get(word) ?? Infinity;
+}
+
+/** What stands between the number before and this one; a sentence's start and an opening bracket end it too. */
+export function before(items: readonly Item[], at: number): Side {
+  const found: Item[] = [];
+  for (let each = at - 1; each >= 0; each--) {
+    const item = items[each]!;
+    if (item.kind === "number" || isSign(item, "(") || isSign(item, ".")) {
+      return sideOf(found, item.kind === "number" ? found.length - ownLength(found) : found.length);
+    }
+    found.push(item);
+  }
+  return sideOf(found);
+}
+
+/** How many of the items, from the farthest, belong to the number in front of them: up to its comma. */
+function ownLength(items: readonly Item[]): number {
+  for (let length = 0; length < items.length; length++)
+    if (items[items.length - 1 - length]!.kind === "sign") return length;
+  return 0;
+}
+
+/** What stands behind a number up to the next one, and to the end of its clause. */
+export function behind(items: readonly Item[], at: number): Side {
+  const found: Item[] = [];
+  for (let each = at + 1; each < items.length; each++) {
+    const item = items[each]!;
+    if (item.kind === "number" || item.kind === "sign") break;
+    found.push(item);
+  }
+  return sideOf(found);
+}
+
+/** What the sentence goes on with behind a number, numbers and commas included; nearest first. */
+export function ahead(items: readonly Item[], at: number): Side {
+  const found: Item[] = [];
+  for (let each = at + 1; each < items.length && found.length < LOOKED_AHEAD; each++) {
+    const item = items[each]!;
+    if (isSign(item, ".") || isSign(item, ";")) break;
+    found.push(item);
+  }
+  return sideOf(found);
+}
+
+export function isSign(item: Item | undefined, sign: string): boolean {
+  return item?.kind === "sign" && item.sign === sign;
+}
+
+export function isCue(item: Item | undefined, ...words: readonly ProseWord[]): boolean {
+  return item?.kind === "cue" && words.includes(item.word);
+}
+
+/** Words that tell what the number in front of them is a part of. */
+const OF_NUMBER_BEFORE: ReadonlySet<ProseWord> = new Set<ProseWord>([
+  "plan",
+  "target",
+  "labourForce",
+  "population",
+  "eligible",
+  "rate",
+  "coverage",
+  "versus",
+]);
+
+/** @param own from here on the items belong to the number before as well */
+function sideOf(items: readonly Item[], own = items.length): Side {
+  const words = new Map<ProseWord, number>();
+  const clauses = new Map<ProseWord, number>();
+  let clause = 0;
+  let isBehindColon = false;
+  let [versus, period]: [PeriodItem | null, PeriodItem | null] = [null, null];
+  for (const [position, item] of items.entries()) {
+    if (item.kind === "sign" && (item.sign === "," || item.sign === ";")) clause += 1;
+    if (item.kind === "sign" && item.sign === ":") isBehindColon = true;
+    if (item.kind === "period") {
+      if (item.isCompared) versus ??= item;
+      else if (clause === 0) period ??= item;
+    }
+    if (item.kind !== "cue" || words.has(item.word)) continue;
+    if (position >= own && OF_NUMBER_BEFORE.has(item.word)) continue;
+    // "số người tham gia tăng: 9.287 người" states what there is now
+    if (isBehindColon && (item.word === "up" || item.word === "down")) continue;
+    words.set(item.word, position);
+    clauses.set(item.word, clause);
+  }
+  return { words, clauses, items, versus, period };
+}
+
+const LOOKED_AHEAD = 16;
+
+/** How far behind its comparing word a period may stand. */
+const COMPARED_WITHIN = 8;
+
+/**
+ * The items with brackets that hold no number left out ("(năm sau so với năm trước)"), and each period told whether
+ * something is compared with it; "cùng kỳ" without a year is the year before.
+ */
+export function prepared(items: readonly Item[]): Item[] {
+  const kept: Item[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (isSign(item, "(")) {
+      const end = closingOf(items, at);
+      if (end !== null) {
+        at = end;
+        continue;
+      }
+    }
+    if (isCue(item, "samePeriod") && !followedByPeriod(items, at)) {
+      kept.push({ kind: "period", year: null, offset: -1, isCompared: true, start: item.start });
+    } else if (item.kind === "period" && isComparedAt(kept)) {
+      const ofEstimate = kept.slice(-3).some((each) => isCue(each, "estimate"));
+      kept.push({ ...item, isCompared: true, ...(ofEstimate ? { ofEstimate } : {}) });
+    } else kept.push(item);
+  }
+  return kept;
+}
+
+/** The end of a bracket without a number; null where it holds one or stays open. */
+function closingOf(items: readonly Item[], open: number): number | null {
+  for (let at = open + 1; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.kind === "number" || isSign(item, "(") || isSign(item, ".")) return null;
+    if (isSign(item, ")")) return at;
+  }
+  return null;
+}
+
+function followedByPeriod(items: readonly Item[], at: number): boolean {
+  return items[at + 1]?.kind === "period" || (items[at + 1]?.kind === "other" && items[at + 2]?.kind === "period");
+}
+
+/** "gấp 4,5 lần năm 2019", "bằng 106% năm 2020". */
+function isIndex({ unit }: NumberItem, earlier: Item | undefined): boolean {
+  return (unit === "times" || unit === "percent") && isCue(earlier, "equal");
+}
+
+function isComparedAt(earlier: readonly Item[]): boolean {
+  for (let at = earlier.length - 1; at >= 0 && at >= earlier.length - COMPARED_WITHIN; at--) {
+    const item = earlier[at]!;
+    if (item.kind === "number") return isIndex(item, earlier[at - 1]);
+    if (item.kind === "sign" || isCue(item, "plan", "target", "labourForce", "population", "eligible")) return false;
+    if (isCue(item, "versus", "samePeriod")) return true;
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+import { FileFault } from "../fileProblem";
+import { attributesOf, unescapeXml, xmlTags } from "../xmlTags";
+
+/** A paragraph, or a table with the text of its cells; tables within cells are text of the cell. */
+export type DocumentBlock =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
+
+/** No plan has more letters than this. */
+const MOST_CHARACTERS = 20_000_000;
+
+/** What Word does not print: deleted or moved text, field codes, and the older copy of a drawing. */
+const UNPRINTED = new Set(["del", "moveFrom", "instrText", "delText", "Fallback"]);
+/** Signs that Word writes as elements. */
+const SIGNS: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-", ptab: "\t" };
+/** What opens the items of a numbered or bulleted list, by depth; Word keeps the sign itself elsewhere. */
+const BULLETS = ["- ", "+ ", "• "];
+
+interface OpenParagraph {
+  text: string;
+  /** depth in a list; null outside of lists */
+  depth: number | null;
+  /** how many paragraphs of a text box stand inside */
+  readonly boxed: string[];
+}
+
+/**
+ * The blocks of a document's main part.
+ * @param pieces its XML
+ * @throws FileFault
+ */
+export function documentBlocks(pieces: Iterable<string>): DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  const paragraphs: OpenParagraph[] = [];
+  let rows: string[][] = [];
+  let cell: string[] | null = null;
+  let [tables, unprinted, properties, size] = [0, 0, 0, 0];
+
+  const finish = ({ text, depth, boxed }: OpenParagraph) => {
+    const isListed = depth !== null && text.trim() !== "" && !/^\s*[-+•–]/.test(text);
+    const whole = (isListed ? BULLETS[Math.min(depth, BULLETS.length - 1)]! : "") + text;
+    const [outer] = paragraphs;
+    for (const each of [whole, ...boxed]) {
+      if (outer) outer.boxed.push(each);
+      else if (cell) cell.push(each);
+      else blocks.push({ kind: "paragraph", text: each });
+    }
+  };
+
+  for (const tag of xmlTags(pieces)) {
+    const { name, kind } = tag;
+    const step = kind === "open" ? 1 : kind === "close" ? -1 : 0;
+    if (UNPRINTED.has(name)) unprinted += step;
+    if (unprinted > 0) continue;
+    if (name === "rPr" || name === "tabs") properties += step;
+    const current = paragraphs[0];
+    if (name === "p" && kind === "open") paragraphs.unshift({ text: "", depth: null, boxed: [] });
+    else if (name === "p" && kind === "close") {
+      const closed = paragraphs.shift();
+      if (closed) finish(closed);
+    } else if (name === "p" && !current && !cell) blocks.push({ kind: "paragraph", text: "" });
+    else if (name === "tbl") {
+      tables += step;
+      if (tables === 1 && kind === "open") rows = [];
+      if (tables === 0 && kind === "close" && rows.length > 0) blocks.push({ kind: "table", rows });
+    } else if (tables === 1 && name === "tr" && kind === "open") rows.push([]);
+    else if (tables === 1 && name === "tc" && kind === "open") cell = [];
+    else if (tables === 1 && name === "tc" && kind === "close") {
+      rows[rows.length - 1]?.push((cell ?? []).join("\n").trim());
+      cell = null;
+    } else if (!current) continue;
+    else if (name === "t" && kind === "open") current.text += unescapeXml(tag.text);
+    else if (name === "ilvl") current.depth = Number(attributesOf(tag).get("val")) || 0;
+    else if (name === "numId" && attributesOf(tag).get("val") !== "0") current.depth ??= 0;
+    else if (properties === 0 && kind !== "close" && name in SIGNS) current.text += SIGNS[name]!;
+    size += name === "t" ? tag.text.length : 1;
+    if (size > MOST_CHARACTERS) throw new FileFault({ code: "tooLarge", megabytes: Math.round(size / 1_000_000) });
+  }
+  return blocks;
+}

@@ -1,0 +1,32 @@
+import type { Scenario, Unit } from "../domain/figures/figure";
+import type { FiguresTableTexts } from "../workbook/figuresTable/figuresTableTexts";
+import { proseLexicon } from "./lexicon/prose";
+import { namesVi } from "./names.vi";
+
+const SCENARIOS: Record<Scenario, string> = {
+  actual: "thực hiện",
+  estimate: "ước",
+  plan: "kế hoạch",
+  target: "chỉ tiêu",
+};
+
+const UNITS: Record<Unit, string> = { persons: "người", percent: "%", points: "điểm %" };
+
+export const figuresTableTexts: FiguresTableTexts = {
+  headers: {
+    programme: "Loại hình",
+    measure: "Chỉ tiêu",
+    year: "Năm",
+    scenario: "Loại số liệu",
+    value: "Giá trị",
+    unit: "Đơn vị tính",
+  },
+  // the total of all programmes has no other name than theirs
+  programmeName: ({ programme, group }) =>
+    group === proseLexicon.jointTotal
+      ? group
+      : namesVi.programmeName(programme) + (group === undefined ? "" : ` (${group})`),
+  measureName: namesVi.measureName,
+  scenarioName: (scenario) => SCENARIOS[scenario],
+  unitName: (unit) => UNITS[unit],
+};

@@ -1,0 +1,140 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { FigureState, TextReport } from "../../workbook/planText/checkText";
+import { textLines, type TextPiece } from "../store/textPieces";
+import { useMessages } from "./usePane";
+
+/** Lines drawn at first, and with each press for more: a book would hold up the pane. */
+const LINES_SHOWN = 150;
+
+const useStyles = makeStyles({
+  root: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "8px 10px",
+    maxHeight: "50vh",
+    overflowY: "auto",
+    lineHeight: "26px",
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+  },
+  line: { margin: "0 0 6px" },
+  figure: {
+    font: "inherit",
+    color: "inherit",
+    backgroundColor: "transparent",
+    border: "none",
+    borderRadius: "2px",
+    padding: "1px 2px",
+    cursor: "pointer",
+    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  agrees: { borderBottom: `2px solid ${tokens.colorStatusSuccessBorderActive}` },
+  // a box, bold: told without colour
+  differs: {
+    border: `2px solid ${tokens.colorStatusDangerBorderActive}`,
+    fontWeight: tokens.fontWeightBold,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  unchecked: { borderBottom: `2px dotted ${tokens.colorNeutralStrokeAccessible}` },
+});
+
+/** A sign in front of the number, besides its line: colour never tells alone. */
+const SIGNS: Record<FigureState, string> = { agrees: "✓", differs: "≠", unchecked: "?" };
+
+interface MarkedTextProps {
+  readonly report: TextReport;
+  /** the figure whose sum is shown, by its place in the report */
+  readonly shown: number | null;
+  readonly onShow: (at: number) => void;
+}
+
+/** The text as it was read, each figure marked and reached with one press of Tab, then the arrow keys. */
+export function MarkedText({ report, shown, onShow }: MarkedTextProps) {
+  const styles = useStyles();
+  const { textTab: words } = useMessages().pane;
+  const lines = useMemo(() => textLines(report), [report]);
+  const [drawn, setDrawn] = useState(LINES_SHOWN);
+  const root = useRef<HTMLDivElement>(null);
+  const reached = shown ?? 0;
+
+  function moveTo(at: number): void {
+    root.current?.querySelector<HTMLElement>(`[data-figure="${at}"]`)?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const last = lastFigureIn(lines.slice(0, drawn).flatMap(({ pieces }) => pieces));
+    const target = targetOf(event.key, reached, last);
+    if (target === null) return;
+    event.preventDefault();
+    moveTo(target);
+  }
+
+  return (
+    <>
+      <div
+        ref={root}
+        className={styles.root}
+        role="group"
+        aria-label={words.markedText}
+        aria-describedby="marked-text-hint"
+        lang="vi"
+        onKeyDown={onKeyDown}
+      >
+        {lines.slice(0, drawn).map(({ start, pieces }) => (
+          <p key={start} className={styles.line}>
+            {pieces.map((piece, index) =>
+              typeof piece === "string" ? (
+                piece
+              ) : (
+                <button
+                  key={index}
+                  type="button"
+                  data-figure={piece.at}
+                  data-state={piece.figure.state}
+                  className={mergeClasses(styles.figure, styles[piece.figure.state])}
+                  tabIndex={piece.at === reached ? 0 : -1}
+                  aria-label={words.figureName(piece.printed, piece.figure.state)}
+                  aria-describedby={piece.at === shown ? "figure-sums" : undefined}
+                  onFocus={() => onShow(piece.at)}
+                  onMouseEnter={() => onShow(piece.at)}
+                  onClick={() => onShow(piece.at)}
+                >
+                  <span aria-hidden="true">{SIGNS[piece.figure.state]}</span>
+                  {piece.printed}
+                </button>
+              ),
+            )}
+          </p>
+        ))}
+      </div>
+      <span id="marked-text-hint" hidden>
+        {words.markedTextHint}
+      </span>
+      {lines.length > drawn && (
+        <Button onClick={() => setDrawn(drawn + LINES_SHOWN)}>{words.moreText(lines.length - drawn)}</Button>
+      )}
+    </>
+  );
+}
+
+function lastFigureIn(pieces: readonly TextPiece[]): number {
+  return pieces.reduce((last, piece) => (typeof piece === "string" ? last : piece.at), -1);
+}
+
+function targetOf(key: string, from: number, last: number): number | null {
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowDown":
+      return Math.min(from + 1, last);
+    case "ArrowLeft":
+    case "ArrowUp":
+      return Math.max(from - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Confrontation } from "../../domain/edits/editRule";
+import type { Figure } from "../../domain/figures/figure";
+import type { Explanation } from "../../domain/location/explanation";
+import { checkProseInParts } from "../../domain/prose/checkProse";
+import type { ProseLexicon } from "../../domain/prose/proseLexicon";
+import type { ProseFigure, ProseReading } from "../../domain/prose/proseReading";
+import { proseInParts } from "../../domain/prose/readProse";
+import type { Progress } from "../host";
+import { inTurns, paceOf } from "../jobs/pace";
+
+/** agrees: a sum holds · differs: a sum does not, and this figure is to blame · unchecked: no sum tells, or another figure spoils it */
+export type FigureState = "agrees" | "differs" | "unchecked";
+
+/** A figure of a text with what the check says of it. */
+export interface MarkedFigure extends ProseFigure {
+  readonly state: FigureState;
+  /** the sums it is in, those that fail first; none that could not be checked */
+  readonly sums: readonly Confrontation[];
+  /** why it is to blame, and what would put it right */
+  readonly explanation: Explanation | null;
+}
+
+/** The answer of one check of a text. */
+export interface TextReport {
+  readonly text: string;
+  readonly reading: ProseReading;
+  /** in the order of the text, none overlapping another */
+  readonly figures: readonly MarkedFigure[];
+  readonly explanations: readonly Explanation[];
+}
+
+/**
+ * Reads the figures of a text and confronts them with each other. The text is data: nothing of it is run.
+ * @throws HostFailure "Cancelled" when the planner stopped it
+ */
+export async function checkText(text: string, lexicon: ProseLexicon, progress?: Progress): Promise<TextReport> {
+  const pace = paceOf(progress);
+  const reading = await inTurns(proseInParts(text, lexicon), pace);
+  progress?.report(1, 2);
+  const { confrontations, explanations } = await inTurns(checkProseInParts(reading), pace);
+  const sums = sumsByFigure(confrontations);
+  const blamed = blamedFigures(explanations);
+  const figures = reading.figures.map((each): MarkedFigure => {
+    const own = sums.get(each.figure) ?? [];
+    const explanation = blamed.get(each.figure) ?? null;
+    return { ...each, state: stateOf(own, explanation), sums: own, explanation };
+  });
+  return { text, reading, figures: figures.filter(isApart()), explanations };
+}
+
+/** A sum that fails because of another figure says nothing of this one. */
+function stateOf(sums: readonly Confrontation[], explanation: Explanation | null): FigureState {
+  if (explanation) return "differs";
+  return sums.some(({ outcome }) => outcome === "satisfied") ? "agrees" : "unchecked";
+}
+
+/** That a head count is whole relates it to nothing, and is told only where it is not. */
+function sumsByFigure(confrontations: readonly Confrontation[]): ReadonlyMap<Figure, readonly Confrontation[]> {
+  const sums = new Map<Figure, Confrontation[]>();
+  const told = confrontations.filter(
+    ({ outcome, rule }) => outcome === "violated" || (outcome === "satisfied" && rule.kind !== "wholeCount"),
+  );
+  for (const confrontation of [...told].sort((x, y) => rankOf(x) - rankOf(y))) {
+    for (const { figure } of confrontation.rule.figures) {
+      sums.set(figure, [...(sums.get(figure) ?? []), confrontation]);
+    }
+  }
+  return sums;
+}
+
+function rankOf({ outcome }: Confrontation): number {
+  return outcome === "violated" ? 0 : 1;
+}
+
+/** Those of the likeliest repairs; where there is none, the figure under test. */
+function blamedFigures(explanations: readonly Explanation[]): ReadonlyMap<Figure, Explanation> {
+  const blamed = new Map<Figure, Explanation>();
+  for (const explanation of explanations) {
+    const { repairs, tied, violated } = explanation;
+    const changed = repairs.slice(0, tied).flatMap(({ changes }) => changes.map(({ figure }) => figure));
+    const figures = changed.length > 0 ? changed : [violated[0]!.rule.figures[0]!.figure];
+    for (const figure of figures) if (!blamed.has(figure)) blamed.set(figure, explanation);
+  }
+  return blamed;
+}
+
+/** Of figures that share a stretch of the text the first is marked. */
+function isApart(): (figure: MarkedFigure) => boolean {
+  let end = 0;
+  return ({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  };
+}
+
+/** How many figures are in each state. */
+export function countStates({ figures }: TextReport): Readonly<Record<FigureState, number>> {
+  const count = (state: FigureState) => figures.filter((figure) => figure.state === state).length;
+  return { agrees: count("agrees"), differs: count("differs"), unchecked: count("unchecked") };
+}

@@ -1,0 +1,31 @@
+import type { Host } from "../host";
+
+/** More cells than this are no text somebody wrote. */
+const MOST_CELLS = 10_000;
+
+/**
+ * The texts of the selected cells, a line each, as displayed; "" where nothing is selected.
+ * @throws HostFailure what Excel refused
+ */
+export async function selectedText(host: Host): Promise<string> {
+  const { selection, sheets } = await host.survey();
+  const used = selection && sheets.find(({ id }) => id === selection.sheetId)?.used;
+  if (!selection || !used) return "";
+  const row = Math.max(selection.box.row, used.row);
+  const column = Math.max(selection.box.column, used.column);
+  const rows = Math.min(selection.box.row + selection.box.rows, used.row + used.rows) - row;
+  const columns = Math.min(selection.box.column + selection.box.columns, used.column + used.columns) - column;
+  if (rows <= 0 || columns <= 0) return "";
+  const taken = Math.min(rows, Math.max(1, Math.floor(MOST_CELLS / columns)));
+  const [block] = await host.read([{ sheetId: selection.sheetId, box: { row, column, rows: taken, columns } }]);
+  return (block?.values ?? [])
+    .map((cells, at) =>
+      cells
+        // a long text shows as "####" where it counts as a number, so what the cell holds comes first
+        .map((value, position) => (typeof value === "string" ? value : (block!.texts[at]![position] ?? "")))
+        .filter((text) => text !== "")
+        .join("\t"),
+    )
+    .filter((line) => line !== "")
+    .join("\n");
+}

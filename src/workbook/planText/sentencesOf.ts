@@ -1,0 +1,40 @@
+import { confrontGiven } from "../checkTable/confrontGiven";
+import { readGiven } from "../checkTable/readGiven";
+import { inTurns, paceOf, type Pace } from "../jobs/pace";
+import type { Lexicon } from "../reading/lexicon";
+import type { CellValue } from "../snapshot";
+import { outlineTables } from "./outlineTables";
+import { lineOfText, type PlanProse } from "./planText";
+
+/** Everything BHXH.SENTENCES says that is no sentence of the plan. */
+export interface SentencesTexts {
+  readonly prose: PlanProse;
+  /** a row that is told only by its number within the argument, from 1 */
+  rowNumber(number: number): string;
+  /** a sentence: what a table must look like to be recognised */
+  readonly noTable: string;
+  /** a sentence: a table was recognised, but no cell of it states a figure */
+  readonly noFigures: string;
+}
+
+/**
+ * The sentences of a plan for a table that came as bare values, its header row or rows included: one column of texts,
+ * what BHXH.SENTENCES answers.
+ * @param values rows of cells: numbers, or texts that state them in Vietnamese; blanks are null, "" or 0, errors texts
+ */
+export async function sentencesOf(
+  values: readonly (readonly CellValue[])[],
+  lexicon: Lexicon,
+  texts: SentencesTexts,
+  pace: Pace = paceOf(),
+): Promise<string[][]> {
+  const { given, tables } = await readGiven(values, lexicon, texts, pace);
+  if (tables.length === 0) return [[texts.noTable]];
+  // which zeros are numbers and which came from blanks is told by what reconciles
+  const set = { figures: (await confrontGiven(tables, given, pace)).figures, partitions: [] };
+  const textAt = (_: unknown, row: number, column: number) => String(given.given(row, column) ?? "");
+  const outline = await inTurns(outlineTables(set, tables, textAt, lexicon), pace);
+  const paragraphs = await inTurns(texts.prose(outline), pace);
+  if (paragraphs.length === 0) return [[texts.noFigures]];
+  return paragraphs.map((paragraph) => [lineOfText(paragraph)]);
+}

@@ -1,0 +1,68 @@
+// npm run bench:prose: how much of the hand-counted texts is read, and how fast.
+import { proseInParts, readProse } from "../../src/domain/prose/readProse";
+import { proseLexicon } from "../../src/locales/lexicon/prose";
+import { figureLine, proseCases, TELLING_COLUMNS } from "../support/proseCases";
+
+const CHARACTERS = 1_000_000;
+const RUNS = 5;
+
+const lines: string[] = [];
+const cases = proseCases();
+
+/** What says which figure it is: programme, measure, year, scenario, value, unit and the printed number. */
+const telling = (line: string) => line.split(" | ").slice(0, TELLING_COLUMNS).join(" | ");
+
+function counted(): void {
+  let [expected, read, right, numbers] = [0, 0, 0, 0];
+  for (const { text, figures } of cases) {
+    const reading = readProse(text, proseLexicon);
+    const missing = figures.map(telling);
+    for (const figure of reading.figures) {
+      const at = missing.indexOf(telling(figureLine(figure, text)));
+      if (at >= 0) missing.splice(at, 1);
+      right += at >= 0 ? 1 : 0;
+    }
+    expected += figures.length;
+    read += reading.figures.length;
+    numbers += reading.numbers;
+  }
+  const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+  lines.push(`${cases.length} texts, ${numbers} numbers, ${expected} figures by hand`);
+  lines.push(`  read ${read}, right ${right}: precision ${percent(right, read)}, recall ${percent(right, expected)}`);
+}
+
+/** A plan, and paragraphs without figures around it, as in the plans that districts issue. */
+function planLike(): string {
+  const plan = cases.find(({ name }) => name === "ke-hoach-huyen-2020")!.text;
+  const others = cases.filter(({ figures }) => figures.length === 0).map(({ text }) => text);
+  return [plan, ...others, ...others].join("\n\n") + "\n\n";
+}
+
+function timed(what: string, unit: string): void {
+  const text = unit.repeat(Math.ceil(CHARACTERS / unit.length)).slice(0, CHARACTERS);
+  const first = performance.now();
+  const reading = readProse(text, proseLexicon);
+  const cold = performance.now() - first;
+  let [best, longest] = [Infinity, Infinity];
+  for (let run = 0; run < RUNS; run++) {
+    let [stretch, last] = [0, performance.now()];
+    const start = last;
+    for (const parts = proseInParts(text, proseLexicon); ;) {
+      const { done } = parts.next();
+      const now = performance.now();
+      stretch = Math.max(stretch, now - last);
+      last = now;
+      if (done) break;
+    }
+    best = Math.min(best, last - start);
+    longest = Math.min(longest, stretch);
+  }
+  lines.push(`${CHARACTERS} characters of ${what}, ${reading.figures.length} figures`);
+  lines.push(`  read for the first time ${cold.toFixed(0)} ms, again ${best.toFixed(0)} ms`);
+  lines.push(`  longest stretch without a pause ${longest.toFixed(0)} ms`);
+}
+
+counted();
+timed("plans", planLike());
+timed("the texts above", cases.map((each) => each.text).join("\n\n") + "\n\n");
+process.stdout.write(`Node ${process.version}, ${process.platform}\n${lines.join("\n")}\n`);

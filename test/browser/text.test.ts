@@ -1,0 +1,128 @@
+import * as fs from "node:fs";
+import type { AxeResults } from "axe-core";
+import { useWorkbench, type OpenedWorkbench, type OpenOptions } from "../support/browser";
+
+const { open } = useWorkbench();
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+let opened: OpenedWorkbench;
+
+afterEach(async () => {
+  expect(opened.leaving).toEqual([]);
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+const press = (name: string) => opened.pane.getByRole("button", { name, exact: true }).click();
+const openTab = () => opened.pane.getByRole("tab", { name: "Văn bản" }).click();
+const marks = () => opened.pane.locator("[data-figure]");
+
+/** The sample written as text, and that text checked. */
+async function writtenAndChecked(): Promise<string> {
+  await openTab();
+  await press("Viết văn bản");
+  const paragraphs = opened.pane.locator("[data-written] p");
+  await paragraphs.first().waitFor();
+  const text = (await paragraphs.allTextContents()).join("\n");
+  await opened.pane.getByLabel("Văn bản cần đối chiếu").fill(text);
+  await press("Đối chiếu văn bản");
+  await marks().first().waitFor();
+  return text;
+}
+
+async function violations(): Promise<string[]> {
+  // Fluent's own focus guards are left out; the policy of the page lets no script in: axe comes by the browser's own door
+  await opened.pane.evaluate(axe);
+  const { violations: found } = await opened.pane.evaluate(() =>
+    (window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
+      { exclude: ["[data-tabster-dummy]"] },
+      {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      },
+    ),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+it("writes the sample's tables, reads the text back and marks its four slips", async () => {
+  opened = await open();
+  const before = await opened.look();
+  const text = await writtenAndChecked();
+  expect(text).toContain("- Có 5.122 người tham gia BHXH, đạt 93,9% so với kế hoạch BHXH tỉnh giao (5.454 người)");
+  const differing = opened.pane.locator('[data-state="differs"]');
+  expect(await differing.allTextContents()).toEqual(["≠6,37%", "≠489.923 người", "≠3.681 người", "≠96%"]);
+  await differing.first().hover();
+  await opened.pane.locator("#figure-sums", { hasText: "307/4.815 = 6,3759%" }).waitFor();
+  await opened.screenshot("text-checked");
+  expect(await opened.look()).toEqual(before);
+
+  await press("Lập trang số liệu từ văn bản");
+  await opened.pane.getByText("Đã lập trang “Số liệu từ văn bản”", { exact: false }).waitFor();
+  await opened.shows("B5", "4.815");
+  await opened.screenshot("text-figures-sheet");
+  await press("Hoàn tác: lập trang số liệu");
+  await opened.pane.getByText("Đã hoàn tác: lập trang số liệu.").waitFor();
+  expect((await opened.workbench.sheets()).map(({ name }) => name)).toEqual(["Thực hiện 2019", "Chỉ tiêu giao 2020"]);
+});
+
+it("copies the text for documents and saves it as a Word file that reads back", async () => {
+  opened = await open();
+  const text = await writtenAndChecked();
+  await press("Sao chép");
+  await opened.pane.getByText("Đã sao chép.", { exact: false }).waitFor();
+  const copied = await opened.page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item!.getType(type)).text();
+    return { plain: await read("text/plain"), html: await read("text/html") };
+  });
+  expect(copied.plain.replaceAll("\n\n", "\n").replaceAll("\r", "")).toContain(text.split("\n").slice(0, 6).join("\n"));
+  expect(copied.html).toContain("<table");
+
+  const download = opened.page.waitForEvent("download");
+  await press("Lưu tệp Word");
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("Ke hoach BHXH.docx");
+  const saved = await file.path();
+  await opened.pane.locator("[data-picker=docx]").setInputFiles({
+    name: "kh.docx",
+    mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    buffer: fs.readFileSync(saved),
+  });
+  await opened.pane.getByText("Đã đọc tệp “kh.docx”.").waitFor();
+  expect(await opened.pane.getByLabel("Văn bản cần đối chiếu").inputValue()).toContain(text.split("\n")[2]);
+});
+
+it("takes the text of a cell, and is walked with the keyboard alone", async () => {
+  opened = await open();
+  await opened.type(
+    "A12",
+    "Năm 2019 có 278 người tham gia BHXH tự nguyện, tăng 163 người so với năm 2018 (115 người).",
+  );
+  await opened.select("A12");
+  await openTab();
+  await opened.pane.getByRole("button", { name: "Lấy từ ô đang chọn" }).focus();
+  await opened.page.keyboard.press("Enter");
+  await marks().nth(2).waitFor();
+  await marks().first().focus();
+  await opened.page.keyboard.press("ArrowRight");
+  await opened.pane.getByText("278 − 115 = 163", { exact: false }).waitFor();
+  expect(
+    await marks()
+      .nth(1)
+      .evaluate((mark) => mark === document.activeElement),
+  ).toBe(true);
+});
+
+it.each<OpenOptions>([{ theme: "light", paneWidth: 320 }, { theme: "dark", paneWidth: 320 }, { theme: "light" }])(
+  "has contrast, names and room: %j",
+  async (options) => {
+    opened = await open(options);
+    await writtenAndChecked();
+    await marks().nth(2).focus();
+    expect(await violations()).toEqual([]);
+    const overflow = await opened.pane.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await opened.screenshot(`text-${options.theme}-${options.paneWidth ?? "wide"}`);
+  },
+);

@@ -1,0 +1,63 @@
+import "./customFunctionsRuntime";
+import { speak } from "../../src/functions/cellError";
+import { sentences } from "../../src/functions/functions";
+import { createOfficeClient } from "../support/officeClient";
+import { sampleSheets } from "../support/sample";
+import { PROGRAMMES } from "../workbook/checkTable/someTables";
+
+const table = PROGRAMMES.map((row) => [...row]) as unknown[][];
+
+afterEach(() => speak("vi"));
+
+it("answers one column of texts, to spill", async () => {
+  const answer = await sentences(table);
+  expect(answer.map((row) => row.length)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(answer.flat().slice(0, 3)).toEqual([
+    "KẾT QUẢ PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH, BHTN NĂM 2019",
+    "Kết quả thực hiện năm 2019 như sau:",
+    "- Có 5.122 người tham gia BHXH, tăng 307 người (tốc độ tăng 6,37%) so với năm 2018 (4.815 người). Trong đó:",
+  ]);
+});
+
+it("writes Vietnamese whatever Excel speaks: the plan is a Vietnamese document", async () => {
+  const answer = await sentences(table);
+  speak("en");
+  expect(await sentences(table)).toEqual(answer);
+});
+
+it.each<[string, unknown]>([
+  ["no argument", null],
+  ["a single value", 5122],
+  ["a blank cell", [[null]]],
+  ["rows without a header", table.slice(1)],
+])("says what a table must look like when given %s", async (_, argument) =>
+  expect(await sentences(argument as unknown[][])).toEqual([[expect.stringMatching(/^Chưa nhận ra bảng số liệu: /)]]),
+);
+
+it("leaves out a cell that holds an error", async () => {
+  const spoiled = table.map((row, at) => row.map((cell, column) => (at === 1 && column === 3 ? "#REF!" : cell)));
+  expect((await sentences(spoiled)).flat()[2]).toBe(
+    "- Có 5.122 người tham gia BHXH, tốc độ tăng 6,37% so với năm 2018 (4.815 người). Trong đó:",
+  );
+});
+
+const SENTENCES = { id: "SENTENCES", name: "SENTENCES", parameters: [{ dimensionality: "matrix" }], takesErrors: true };
+
+it.each(["null", "zero"] as const)("=BHXH.SENTENCES spills beside the sample, blanks sent as %s", async (blanks) => {
+  const client = await createOfficeClient({ sheets: sampleSheets(), functions: [SENTENCES], blanks });
+  client.CustomFunctions.associate({ SENTENCES: sentences });
+  const { workbench } = client;
+  workbench.type("A12", "=BHXH.SENTENCES(A1:L8)");
+  await workbench.settled();
+  const written = workbench.read("A12:A18").flat();
+  expect(written.map((text) => String(text).split(",")[0])).toEqual([
+    "KẾT QUẢ PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH",
+    "Kết quả thực hiện năm 2019 trên địa bàn huyện Hướng Hóa như sau:",
+    "- Có 5.122 người tham gia BHXH",
+    "+ Có 4.844 người tham gia BHXH bắt buộc",
+    "+ Có 278 người tham gia BHXH tự nguyện",
+    "- Có 3.871 người tham gia BHTN",
+    "null",
+  ]);
+  client.dispose();
+});

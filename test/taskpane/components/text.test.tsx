@@ -1,0 +1,237 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { TextDecoder, TextEncoder } from "node:util";
+import { messagesFor, type Language } from "../../../src/locales";
+import { outlinePlan } from "../../../src/domain/prose/outlinePlan";
+import { planProseVi } from "../../../src/locales/planProse.vi";
+import { plainText } from "../../../src/workbook/planText/planText";
+import { sample } from "../../domain/figures/huongHoa";
+import { fakeHost } from "../../support/fakeHost";
+import { relationships, zipped } from "../../files/zipped";
+import { drawPane, type DrawnPane } from "./drawPane";
+
+// jsdom has neither
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+const TEXT = plainText(planProseVi(outlinePlan(sample())));
+const button = (name: string) => screen.findByRole("button", { name });
+
+/** The tab open, a text pasted into it. */
+async function withText(text: string, language: Language = "vi"): Promise<DrawnPane> {
+  const drawn = drawPane({ language });
+  const { pane } = messagesFor(language);
+  await drawn.user.click(screen.getByRole("tab", { name: pane.text }));
+  await drawn.user.click(screen.getByLabelText(pane.textTab.field));
+  await drawn.user.paste(text);
+  return drawn;
+}
+
+const marks = () => [...document.querySelectorAll<HTMLElement>("[data-figure]")];
+const inState = (state: string) => marks().filter((mark) => mark.dataset["state"] === state);
+
+describe.each<Language>(["vi", "en"])("a text, in %s", (language) => {
+  const { pane } = messagesFor(language);
+  const words = pane.textTab;
+
+  it("is shown with each figure marked, and the sum behind the one in focus", async () => {
+    const { user } = await withText(TEXT, language);
+    await user.click(await button(words.check));
+    await waitFor(() => expect(marks().length).toBeGreaterThan(50));
+    expect(inState("differs").map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(["≠6,37%", "≠489.923 người", "≠96%"]),
+    );
+    const [planned] = marks().filter(({ textContent }) => textContent === "✓5.454 người");
+    planned!.focus();
+    expect(await screen.findByText(/5[.,]122\/5[.,]454 = 93[.,]913?%/)).toBeVisible();
+    expect(planned).toHaveAccessibleName(words.figureName("5.454 người", "agrees"));
+  });
+
+  it("lays its figures out as a sheet, to be taken back in one press", async () => {
+    const { user, session } = await withText(TEXT, language);
+    await user.click(await button(words.check));
+    await user.click(await button(words.layFigures));
+    expect(await screen.findByText(pane.notices.figuresLaid("Số liệu từ văn bản"))).toBeVisible();
+    expect(session.host.names()).toContain("Số liệu từ văn bản");
+    await user.click(await button(pane.footer.undo(pane.changeTitle("layFigures"))));
+    await waitFor(() => expect(session.host.names()).not.toContain("Số liệu từ văn bản"));
+  });
+
+  it("says so when it was changed since", async () => {
+    const { user } = await withText("Năm 2019 có 5.122 người tham gia BHXH.", language);
+    await user.click(await button(words.check));
+    await screen.findByText(words.numbersRead(2, 1));
+    await user.type(screen.getByLabelText(words.field), " x");
+    expect(await screen.findByText(words.textChanged)).toBeVisible();
+  });
+});
+
+describe("the marked figures", () => {
+  const { pane } = messagesFor("vi");
+  it("are one stop of Tab, and walked with the arrow keys", async () => {
+    const { user } = await withText(TEXT);
+    await user.click(await button(pane.textTab.check));
+    await waitFor(() => expect(marks().length).toBeGreaterThan(50));
+    expect(marks().filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    marks()[0]!.focus();
+    await user.keyboard("{ArrowRight}{ArrowDown}{ArrowLeft}");
+    expect(marks()[1]).toHaveFocus();
+    await user.keyboard("{End}");
+    expect(marks().at(-1)).toHaveFocus();
+    expect(marks().filter(({ tabIndex }) => tabIndex === 0)).toEqual([marks().at(-1)]);
+    await user.keyboard("{Home}");
+    expect(marks()[0]).toHaveFocus();
+  });
+});
+
+it("a text is data: nothing in it becomes part of the page or a formula", async () => {
+  const { pane } = messagesFor("vi");
+  const hostile =
+    '=HYPERLINK("http://x") <img src=x onerror="document.title=1"> Năm 2019 có 5.122 người tham gia BHXH.';
+  const { user, session } = await withText(hostile);
+  await user.click(await button(pane.textTab.check));
+  await waitFor(() => expect(marks()).toHaveLength(1));
+  expect(document.querySelector("img")).toBeNull();
+  const group = screen.getByRole("group", { name: pane.textTab.markedText });
+  expect(group.textContent).toContain('=HYPERLINK("http://x") <img src=x');
+  await user.click(await button(pane.textTab.layFigures));
+  await waitFor(() => expect(session.host.names()).toContain("Số liệu từ văn bản"));
+});
+
+it("a long text is drawn a part at a time", async () => {
+  const { pane } = messagesFor("vi");
+  const { user } = await withText(`${"Năm 2019 có 5 người tham gia BHXH.\n".repeat(160)}`);
+  await user.click(await button(pane.textTab.check));
+  await waitFor(() => expect(marks()).toHaveLength(150));
+  await user.click(await button(pane.textTab.moreText(10)));
+  expect(marks()).toHaveLength(160);
+});
+
+describe("a Word file", () => {
+  const { pane } = messagesFor("vi");
+  const documentFile = (text: string, relations?: string) =>
+    zipped({
+      "_rels/.rels": relationships({ r1: ["officeDocument", "word/document.xml"] }),
+      "word/document.xml": `<w:document><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+      ...(relations !== undefined && { "word/_rels/document.xml.rels": relations }),
+    });
+  /** jsdom's files cannot be read as bytes. */
+  const fileOf = (bytes: Uint8Array, name: string) =>
+    Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+
+  const drawn = async () => {
+    const pane_ = drawPane();
+    await pane_.user.click(screen.getByRole("tab", { name: pane.text }));
+    return pane_;
+  };
+
+  it("chosen is read, its macros are not run", async () => {
+    await drawn();
+    const relations =
+      '<Relationships><Relationship Id="r1" Type="a/vbaProject" Target="vbaProject.bin"/></Relationships>';
+    const picker = document.querySelector("[data-picker=docx]")!;
+    fireEvent.change(picker, {
+      target: { files: [fileOf(documentFile("Năm 2019 có 5.122 người tham gia BHXH.", relations), "kh.docm")] },
+    });
+    expect(await screen.findByText(pane.notices.documentOpened("kh.docm", true, 0))).toBeVisible();
+    expect(screen.getByLabelText(pane.textTab.field)).toHaveValue("Năm 2019 có 5.122 người tham gia BHXH.");
+    expect(marks()).toHaveLength(1);
+  });
+
+  it("dropped that is none changes nothing, and a sentence says why", async () => {
+    const { user } = await drawn();
+    const field = screen.getByLabelText(pane.textTab.field);
+    await user.click(field);
+    await user.paste("giữ nguyên");
+    fireEvent.drop(field, { dataTransfer: { files: [fileOf(new Uint8Array([1, 2, 3]), "kh.docx")] } });
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      pane.notices.documentNotRead("kh.docx", { code: "notADocument" }),
+    );
+    expect(field).toHaveValue("giữ nguyên");
+  });
+});
+
+describe("tables as text", () => {
+  const { pane } = messagesFor("vi");
+  const words = pane.textTab;
+  const host = () =>
+    fakeHost([
+      {
+        name: "Thực hiện 2019",
+        cells: [
+          ["Chỉ tiêu", "Thực hiện năm 2018", "Thực hiện năm 2019"],
+          ["BHXH tự nguyện", 115, 278],
+        ],
+      },
+    ]);
+
+  it("are written, computed where asked for, and copied for documents and plain fields", async () => {
+    const { user } = drawPane({ host: host() });
+    await user.click(screen.getByRole("tab", { name: pane.text }));
+    await user.click(await button(words.write));
+    const region = await screen.findByRole("region", { name: words.written });
+    expect(within(region).getByText(/^- Có 278 người tham gia BHXH tự nguyện, so với năm 2018/)).toBeVisible();
+    await user.click(screen.getByRole("switch", { name: words.computeMissing }));
+    await user.click(await button(words.writeAgain));
+    expect(await within(region).findByText(/tăng 163 người \(tốc độ tăng 141,7%\) so với năm 2018/)).toBeVisible();
+
+    const clipboard = new Map<string, string>();
+    // jsdom copies nothing: the press is answered as browsers do
+    document.execCommand = () => {
+      const event = new Event("copy", { cancelable: true });
+      Object.assign(event, { clipboardData: { setData: (type: string, text: string) => clipboard.set(type, text) } });
+      document.dispatchEvent(event);
+      return true;
+    };
+    await user.click(await button(words.copy));
+    expect(await screen.findByText(pane.notices.copied)).toBeVisible();
+    expect(clipboard.get("text/plain")).toMatch(
+      /^KẾT QUẢ[^\n]+\n[^\n]+\n- Có 278 người[^\n]+\n\nChỉ tiêu\tThực hiện năm 2018/,
+    );
+    expect(clipboard.get("text/html")).toContain("<table");
+    document.execCommand = () => false;
+    await user.click(await button(words.copy));
+    expect(await screen.findByText(pane.notices.notCopied)).toBeVisible();
+  });
+
+  it("are saved as a Word file", async () => {
+    const { user, session } = drawPane({ host: host() });
+    await session.writePlan();
+    const saved: [number, string][] = [];
+    await session.saveDocument("x.docx", (bytes, name) => saved.push([bytes.length, name]));
+    expect(saved).toEqual([[expect.any(Number), "x.docx"]]);
+    await user.click(screen.getByRole("tab", { name: pane.text }));
+    expect(await screen.findByText(pane.notices.documentSaved("x.docx"))).toBeVisible();
+  });
+
+  it("are drawn a part at a time where they are many", async () => {
+    const places = Array.from({ length: 160 }, (_, at) => [`Xã Số ${at + 1}`, 100 + at]);
+    const many = fakeHost([{ name: "A", cells: [["Xã", "Thực hiện BHXH tự nguyện năm 2019"], ...places] }]);
+    const { user } = drawPane({ host: many });
+    await user.click(screen.getByRole("tab", { name: pane.text }));
+    await user.click(await button(words.write));
+    const region = await screen.findByRole("region", { name: words.written });
+    expect(region.querySelectorAll("p")).toHaveLength(150);
+    await user.click(await button(words.moreText(12)));
+    expect(region.querySelectorAll("p")).toHaveLength(162);
+  });
+
+  it("are asked for where there is none", async () => {
+    const { user } = drawPane();
+    await user.click(screen.getByRole("tab", { name: pane.text }));
+    await user.click(await button(words.write));
+    expect(await screen.findByText(pane.notices.nothingToWrite)).toBeVisible();
+  });
+});
+
+it("takes the text of the selected cells", async () => {
+  const { pane } = messagesFor("vi");
+  const host = fakeHost([{ name: "A", cells: [["Năm 2019 có 5.122 người"], ["tham gia BHXH."], ["không chọn 7"]] }]);
+  const survey = host.survey.bind(host);
+  const selection = { sheetId: host.idOf("A"), box: { row: 0, column: 0, rows: 2, columns: 1 } };
+  host.survey = async () => ({ ...(await survey()), selection });
+  const { user } = drawPane({ host });
+  await user.click(screen.getByRole("tab", { name: pane.text }));
+  await user.click(await button(pane.textTab.takeCells));
+  await waitFor(() => expect(marks()).toHaveLength(1));
+  expect(screen.getByLabelText(pane.textTab.field)).toHaveValue("Năm 2019 có 5.122 người\ntham gia BHXH.");
+});
