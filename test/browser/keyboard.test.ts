@@ -135,6 +135,8 @@ describe("in the pane", () => {
     await press("Enter");
     await says(/^Đã phân bổ ở trang 'Phân bổ 2020'/);
     await sheetShown("Phân bổ 2020");
+    // the check of the new sheet goes on for a moment, and undo waits for it
+    await opened.pane.waitForSelector('[data-phase="idle"]', { state: "attached" });
     await opened.pane.getByRole("button", { name: /^Hoàn tác/ }).focus();
     await press("Enter");
     await says(/^Đã hoàn tác: phân bổ chỉ tiêu/);

@@ -18,6 +18,9 @@ import { WorkProgress } from "./WorkProgress";
 
 const useStyles = makeStyles({
   provider: { minHeight: "100vh" },
+  // four tabs stand side by side in the narrowest pane
+  tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+  tabs: { columnGap: tokens.spacingHorizontalXS },
   root: {
     boxSizing: "border-box",
     maxWidth: "720px",
@@ -100,17 +103,22 @@ function Views() {
   const view = usePane((state) => state.view);
   return (
     <div className={styles.views}>
-      <TabList aria-label={pane.tabs} selectedValue={view} onTabSelect={(_, { value }) => session.show(value as View)}>
-        <Tab id="tab-targets" value="targets" aria-controls="panel-targets">
+      <TabList
+        className={styles.tabs}
+        aria-label={pane.tabs}
+        selectedValue={view}
+        onTabSelect={(_, { value }) => session.show(value as View)}
+      >
+        <Tab id="tab-targets" className={styles.tab} value="targets" aria-controls="panel-targets">
           {pane.targets}
         </Tab>
-        <Tab id="tab-allocation" value="allocation" aria-controls="panel-allocation">
+        <Tab id="tab-allocation" className={styles.tab} value="allocation" aria-controls="panel-allocation">
           {allocation.tab}
         </Tab>
-        <Tab id="tab-findings" value="findings" aria-controls="panel-findings">
+        <Tab id="tab-findings" className={styles.tab} value="findings" aria-controls="panel-findings">
           {pane.findings}
         </Tab>
-        <Tab id="tab-text" value="text" aria-controls="panel-text">
+        <Tab id="tab-text" className={styles.tab} value="text" aria-controls="panel-text">
           {pane.text}
         </Tab>
       </TabList>
