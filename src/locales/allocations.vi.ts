@@ -15,7 +15,7 @@ const FIELDS: Record<AllocationInput["field"] | GridInput["field"], string> = {
   weight: "căn cứ phân bổ",
   minimum: "mức tối thiểu",
   maximum: "mức tối đa",
-  locked: "số giữ nguyên",
+  locked: "số đã khóa",
 };
 
 const unitVi: NameOf = (index) => `đơn vị thứ ${index + 1}`;
@@ -52,19 +52,19 @@ export const allocationsVi: AllocationMessages = {
         );
       case "lockedBelowMinimum":
         return (
-          `Số giữ nguyên của ${unit(problem.unit)} (${count(problem.locked)}) thấp hơn mức tối thiểu ` +
-          `${count(problem.bound)} là ${count(problem.by)} người. Cần nâng số giữ nguyên hoặc giảm mức tối thiểu.`
+          `Số đã khóa của ${unit(problem.unit)} (${count(problem.locked)}) thấp hơn mức tối thiểu ` +
+          `${count(problem.bound)} là ${count(problem.by)} người. Cần nâng số đã khóa hoặc giảm mức tối thiểu.`
         );
       case "lockedAboveMaximum":
         return (
-          `Số giữ nguyên của ${unit(problem.unit)} (${count(problem.locked)}) vượt mức tối đa ` +
-          `${count(problem.bound)} là ${count(problem.by)} người. Cần giảm số giữ nguyên hoặc nâng mức tối đa.`
+          `Số đã khóa của ${unit(problem.unit)} (${count(problem.locked)}) vượt mức tối đa ` +
+          `${count(problem.bound)} là ${count(problem.by)} người. Cần giảm số đã khóa hoặc nâng mức tối đa.`
         );
       case "minimumsAboveTotal": {
         const { reachable, total, by } = problem;
         const where = problem.unit === null ? "tổng cộng" : `(ví dụ của ${unit(problem.unit)})`;
         return (
-          `Các mức tối thiểu và số giữ nguyên cộng lại là ${count(reachable)} người, vượt tổng chỉ tiêu ${count(total)} ` +
+          `Các mức tối thiểu và số đã khóa (nếu có) cộng lại là ${count(reachable)} người, vượt tổng chỉ tiêu ${count(total)} ` +
           `là ${count(by)}. Cần nâng tổng chỉ tiêu lên ${count(reachable)}, hoặc giảm các mức đó ${where} ${count(by)} người.`
         );
       }
@@ -78,7 +78,7 @@ export const allocationsVi: AllocationMessages = {
       }
       case "weightsZero":
         return (
-          `Còn ${count(problem.by)} người chưa phân bổ được: ngoài các số giữ nguyên, mọi căn cứ phân bổ đều bằng 0. ` +
+          `Còn ${count(problem.by)} người chưa phân bổ được: ngoài các số đã khóa, mọi căn cứ phân bổ đều bằng 0. ` +
           `Cần nhập căn cứ phân bổ, hoặc đặt tổng chỉ tiêu là ${count(problem.reachable)}.`
         );
     }

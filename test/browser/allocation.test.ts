@@ -130,7 +130,7 @@ describe("the district's voluntary target over its 21 units", () => {
     await says("Cộng 21 đơn vị: 1.250 người, khớp với chỉ tiêu.");
     await fill("Bước làm tròn (người)", "5");
     await says(
-      `Số giữ nguyên của ${inSentence(second)} là 103, không chia hết cho bước làm tròn 5. Số gần nhất dùng được là 100 hoặc 105.`,
+      `Số đã khóa của ${inSentence(second)} là 103, không chia hết cho bước làm tròn 5. Số gần nhất dùng được là 100 hoặc 105.`,
     );
     await opened.screenshot("allocation-why-not");
     await fill(`Số giao: ${second}`, "105");
@@ -148,7 +148,7 @@ describe("the district's voluntary target over its 21 units", () => {
     await fill("Bước làm tròn (người)", "20");
     await says("Tổng chỉ tiêu là 1.250, không chia hết cho bước làm tròn 20.");
     await press("Làm tròn đến 10 người");
-    await says(`Số giữ nguyên của ${inSentence(second)} là 105, không chia hết cho bước làm tròn 10.`);
+    await says(`Số đã khóa của ${inSentence(second)} là 105, không chia hết cho bước làm tròn 10.`);
     // the lock is let go by keyboard
     await pane()
       .getByRole("button", { name: `Khóa số của ${inSentence(second)}` })

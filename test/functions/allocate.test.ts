@@ -52,7 +52,7 @@ describe("ALLOCATE", () => {
 
   it("says why nothing can be shared, and the smallest change that would help", async () => {
     expect(await share(one(10), column(1, 1), column(8, 6))).toBe(
-      "#N/A Các mức tối thiểu và số giữ nguyên cộng lại là 14 người, vượt tổng chỉ tiêu 10 là 4. " +
+      "#N/A Các mức tối thiểu và số đã khóa (nếu có) cộng lại là 14 người, vượt tổng chỉ tiêu 10 là 4. " +
         "Cần nâng tổng chỉ tiêu lên 14, hoặc giảm các mức đó (ví dụ của đơn vị thứ 1) 4 người.",
     );
     expect(await share(one(10), column(1, 1), ABSENT, one(3))).toMatch(

@@ -142,7 +142,7 @@ it("says it as an official writes", () => {
     "Chỉ tiêu năm 2020, huyện Hướng Hóa, ô C7, trang 'Chỉ tiêu giao 2020'.",
   );
   expect(words.problem(PROBLEMS.notMultiple, NAMES)).toBe(
-    "Số giữ nguyên của xã Xy là 103, không chia hết cho bước làm tròn 5. Số gần nhất dùng được là 100 hoặc 105.",
+    "Số đã khóa của xã Xy là 103, không chia hết cho bước làm tròn 5. Số gần nhất dùng được là 100 hoặc 105.",
   );
   expect(words.missing("weight", NAMES)).toBe(
     "Còn thiếu trọng số của: Xã Thanh, Xã Xy, Xã Lìa, Xã Húc, Xã Thuận và 2 đơn vị khác. Nhập số, nếu không có thì ghi 0.",

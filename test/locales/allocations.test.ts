@@ -94,7 +94,7 @@ describe("why nothing can be shared, as people read it", () => {
 
   it("writes numbers as the language does and counts from 1", () => {
     expect(vi.problem(PROBLEMS.minimumsAboveTotal)).toBe(
-      "Các mức tối thiểu và số giữ nguyên cộng lại là 1.400 người, vượt tổng chỉ tiêu 1.250 là 150. " +
+      "Các mức tối thiểu và số đã khóa (nếu có) cộng lại là 1.400 người, vượt tổng chỉ tiêu 1.250 là 150. " +
         "Cần nâng tổng chỉ tiêu lên 1.400, hoặc giảm các mức đó (ví dụ của đơn vị thứ 4) 150 người.",
     );
     expect(en.problem(PROBLEMS.minimumsAboveTotal)).toBe(
