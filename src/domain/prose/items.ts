@@ -82,7 +82,8 @@ function next(tokens: readonly Token[], at: number, reader: Reader, items: Item[
   const { start } = token;
   if (token.kind === "number") return numberAt(tokens, at, reader, items, skipped);
   const found = reader.phrases.at(tokens, at);
-  if (found) return meant(tokens, at, found.meaning, found.length, reader, items, skipped);
+  if (found && !isName(tokens, at, found.length, reader))
+    return meant(tokens, at, found.meaning, found.length, reader, items, skipped);
   if (token.kind === "sign") {
     if (KEPT_SIGNS.has(token.key)) {
       const sign = token.key === "[" ? "(" : token.key === "]" ? ")" : token.key;
@@ -100,6 +101,23 @@ function next(tokens: readonly Token[], at: number, reader: Reader, items: Item[
   return at + 1;
 }
 
+/** "Đồng Tháp", "Giao Thủy": names whose first syllable is a word of ours. */
+function isName(tokens: readonly Token[], at: number, length: number, reader: Reader): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]];
+  if (length > 1 || next === undefined || !isNameSyllable(word, reader) || !isNameSyllable(next, reader)) return false;
+  return (
+    next.start === word.end + 1 &&
+    reader.phrases.at(tokens, at)!.meaning.kind === "cue" &&
+    !reader.phrases.at(tokens, at + 1)
+  );
+}
+
+/** A capital and small letters. */
+function isNameSyllable({ kind, isCapital, start, end }: Token, { text }: Reader): boolean {
+  const rest = text.slice(start + 1, end);
+  return kind === "word" && isCapital && rest !== "" && rest === rest.toLowerCase();
+}
+
 function meant(
   tokens: readonly Token[],
   at: number,
@@ -115,6 +133,11 @@ function meant(
     case "placeKind": {
       const name = nameEnd(tokens, after);
       if (name === after) {
+        if (isNumberedPlace(tokens, at, after, meaning.level, reader)) {
+          const written = nameIn(reader.text, start, tokens[after]!.end);
+          items.push({ kind: "place", name: written, level: meaning.level, start });
+          return skipAs("document", tokens, after, skipped);
+        }
         if (tokens[after]?.kind === "number" && tokens[at]!.isCapital)
           return skipAs("document", tokens, after, skipped);
         items.push({ kind: "other", start });
@@ -122,7 +145,16 @@ function meant(
       }
       const written = nameIn(reader.text, start, tokens[name - 1]!.end);
       items.push({ kind: "place", name: written, level: meaning.level, start });
-      return name;
+      return codeEnd(tokens, name, skipped);
+    }
+    case "institution": {
+      items.push({ ...meaning, start });
+      // "UBND xã Húc": the commune is named as well
+      const kind = reader.phrases.at(tokens, after - 1)?.meaning;
+      const isOfCommune = length > 1 && kind?.kind === "placeKind" && kind.level === COMMUNE;
+      return isOfCommune && nameEnd(tokens, after) > after
+        ? meant(tokens, after - 1, kind, 1, reader, items, skipped)
+        : after;
     }
     case "magnitude":
       items.push({ kind: "other", start });
@@ -157,6 +189,22 @@ function meant(
       items.push({ ...meaning, start });
       return after;
   }
+}
+
+/** The level of communes, wards and towns. */
+const COMMUNE = 3;
+
+/** "Phường 1", "quận 7". */
+function isNumberedPlace(tokens: readonly Token[], at: number, after: number, level: number, reader: Reader): boolean {
+  const number = tokens[after];
+  if (number?.kind !== "number" || !/^[1-9]\d?$/.test(number.key) || after - at !== 1) return false;
+  return (tokens[at]!.isCapital || level >= 2) && unitAt(tokens, after + 1, reader).unit === null;
+}
+
+/** Behind the code that a list of places prints in brackets: "Thị trấn Khe Sanh (19429)". */
+function codeEnd(tokens: readonly Token[], at: number, skipped: SkippedNumber[]): number {
+  const isCode = tokens[at]?.key === "(" && /^\d{5}$/.test(tokens[at + 1]?.key ?? "") && tokens[at + 2]?.key === ")";
+  return isCode ? skipAs("document", tokens, at + 1, skipped) + 1 : at;
 }
 
 function takeDate(

@@ -75,6 +75,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: "growthIndex", unit: "percent", others: ["growthRate"] };
 
   const planLeft = nearestOf(left, PLANS);
+  const given = planLeft === null ? null : givenCoverage(situation, planLeft);
+  if (given !== null) return given;
   const isAfterRate = planLeft !== null && (rates === null || distance(left, planLeft) < distance(left, rates));
   if (verb === "completed" || has(left, "completed")) return attainment(planLeft ?? planOf(outside) ?? "plan");
   if (planLeft && isAfterRate && (has(left, "versus") || rates !== null || verb === "attained"))
@@ -85,6 +87,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   // "chiếm 47,6% tổng số người tham gia": a share of the insured is no coverage
   if (has(left, "share") && has(right, "total", "takingPart")) return "unclear";
   if (has(right, "persons", "takingPart") && !behind) return coverage(byProgramme(situation));
+  if (isOfChange(situation, verb)) return ofChange(situation);
   if (rates !== null) {
     // "trong đó nữ 24.316 người, chiếm 53,8%": a part of a whole that is no base
     if (rates === "share" && situation.base)
@@ -97,6 +100,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
     return coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
   }
+
+  if (verb === "meaning" && situation.change) return ofChange(situation);
 
   const like = listedLike(situation);
   if (like !== null) return like;
@@ -145,6 +150,44 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   function isChangeOfCount(figure: OpenFigure): boolean {
     return figure.measure === "increase" && figure.unit === "persons";
   }
+}
+
+/** "giao chỉ tiêu BHYT năm 2020 là 92,5%": the value of the target itself. */
+function givenCoverage(situation: Situation, plan: "plan" | "target"): Decision | null {
+  const { left, item } = situation;
+  const isGiven = has(left, "assigned") || has(left, "being");
+  const isMeasured = has(left, "versus", "completed", "actual", "share") || item.value.gt(1);
+  const at = left.items.findIndex((each) => each.kind === "cue" && each.word === plan);
+  const isSubject = left.items.slice(0, at).some(({ kind }) => kind === "programme");
+  if (!isGiven || isMeasured || !isSubject || has(left, "takingPart")) return null;
+  return {
+    measure: coverageOf(situation.programme),
+    unit: "percent",
+    against: plan,
+    isValueOfPlan: true,
+    isHead: true,
+  };
+}
+
+/** "tăng 61 người so với năm 2020 (2.951 người), tỷ lệ 2,07%": nothing but "tỷ lệ" since the change. */
+function isOfChange({ change, left, last }: Situation, verb: string | null): boolean {
+  if (!change || !has(left, "rate") || hasProgramme(left)) return false;
+  const isPlain = verb === null || verb === "attained" || verb === "meaning";
+  const isBeside = last === change || last?.measure === "participants";
+  return isPlain && isBeside && distance(left, "rate") <= 1 && !BASES.some((each) => hasAnywhere(left, each));
+}
+
+function ofChange({ change, programme }: Situation): Decision {
+  const { sign, versus, named } = change!;
+  return {
+    measure: "growthRate",
+    unit: "percent",
+    sign,
+    versus,
+    like: change!,
+    named,
+    others: [coverageOf(programme)],
+  };
 }
 
 /** "BHXH tự nguyện 278 người, chiếm 5,4%": of all insured, perhaps. */

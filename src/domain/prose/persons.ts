@@ -54,6 +54,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   if (outside && left.items.length === 0) {
     const plan = nearestOf(outside, PLANS);
     const base = nearestOf(outside, BASES);
+    // "so với năm 2020; tỷ lệ … so với lực lượng lao động (24.871 người)"
+    if (base !== null && outside.versus !== null && distance(outside, base) < outside.items.indexOf(outside.versus))
+      return { ...persons, measure: base };
     if (plan !== null && (outside.versus === null || distance(outside, plan) < outside.items.indexOf(outside.versus)))
       return { ...persons, measure: "participants", against: plan, isValueOfPlan: true };
     if (outside.versus !== null) return { ...persons, measure: "participants", against: "prior" };
@@ -97,7 +100,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   }
   if (item.sign !== 0) return { ...persons, measure: "increase", sign: item.sign };
   // "được giao 1.120 người tham gia BHXH bắt buộc và 640 người …"
-  if (verb === null && distance(left, "assigned") <= 1)
+  if (verb === null && (distance(left, "assigned") <= 1 || isAssignedTo(left)))
     return {
       ...persons,
       measure: "participants",
@@ -107,7 +110,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     };
   const { scenario: before } = last?.when ?? { scenario: "actual" };
   if (verb === null && goesOn && last?.measure === "participants" && (before === "plan" || before === "target"))
-    if (has(right, "takingPart"))
+    if (has(right, "takingPart") || left.items[0]?.kind === "place")
       return { ...persons, measure: "participants", against: before, isHead: true, like: last };
 
   const noun = nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
@@ -117,6 +120,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   }
   if ((noun === "plan" || noun === "target") && isPlanValue(situation, noun))
     return { ...persons, measure: "participants", against: noun, isValueOfPlan: true, isHead: true };
+  // "cùng kỳ: 4.150 người"
+  if (isLabelled(situation)) return { ...persons, measure: "participants", against: "prior" };
   // "so với 4.815 người năm 2018", "cùng kỳ năm 2018 là 4.815 người"
   if (has(left, "versus") && distance(left, "versus") <= 2 && verb === null)
     return { ...persons, measure: "participants", against: "prior" };
@@ -126,6 +131,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   const isTaking =
     has(right, "takingPart") ||
     hasAnywhere(left, "takingPart", "candidates") ||
+    // "Kết quả thực hiện: 278 người"
+    (situation.programme !== null && has(left, "actual", "estimate") && !hasComma(left)) ||
     hasProgramme(left) ||
     hasProgramme(right);
   const isPlain = verb === "attained" || verb === null;
@@ -133,6 +140,21 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   // "đối tượng tham gia … là 110.471 người" may be those who should take part
   const others: readonly Measure[] = noun === "candidates" && !has(right, "takingPart") ? ["eligible"] : [];
   return { ...persons, measure: "participants", isHead: !situation.isInBracket, others };
+}
+
+/** "Giao UBND xã Húc 85 người": nothing but the place between. */
+function isAssignedTo({ items }: Side): boolean {
+  const at = items.findIndex((item) => item.kind === "cue" && item.word === "assigned");
+  return (
+    at > 0 && items.slice(0, at).every(({ kind }) => kind === "place" || kind === "institution" || kind === "other")
+  );
+}
+
+/** Right behind the period that it is stated of, a colon at most between. */
+function isLabelled({ left }: Situation): boolean {
+  const label = left.items.findIndex((item) => !(item.kind === "sign" && item.sign === ":"));
+  const item = left.items[label];
+  return left.versus !== null && item === left.versus && left.items[label + 1]?.kind === "sign";
 }
 
 /** "- Xã Húc: 75 người" below "BHXH tự nguyện của các xã:", "xã Húc 92 người, xã Thanh 75 người tham gia BHYT". */

@@ -136,6 +136,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       // "… người (trong đó BHXH tự nguyện 278 người), đạt …" goes on about the first
       if (closed?.named) state.named = closed.named;
     } else if (sign === ":") {
+      // "(KH: 4.300 người; đạt …)": of this clause alone
+      if (state.brackets.length > 0) return;
       // "UBND huyện giao năm 2024:"
       const isAssigned = before(items, at).words.has("assigned");
       const said = state.clauseScenario ?? (isAssigned ? "target" : null);
@@ -215,7 +217,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const opens = earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until");
     const counts =
       items[at + 1]?.kind === "number" ||
-      isCue(items[at + 1], "attained", "takingPart") ||
+      isCue(items[at + 1], "attained", "being", "takingPart") ||
       isSign(items[at + 1], ":") ||
       // "sau thành phố Đông Hà (3.120 người)"
       (isSign(items[at + 1], "(") && items[at + 2]?.kind === "number");
@@ -318,7 +320,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       const item = items[each]!;
       if (item.kind === "number") return true;
       if (item.kind === "sign") return false;
-      if (isCue(item, "versus", "completed", "attained", "actual", "beyond")) return true;
+      if (isCue(item, "versus", "completed", "attained", "being", "actual", "beyond")) return true;
     }
     return false;
   }
@@ -353,6 +355,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
       isListed: isItem && setting.named !== null && state.named !== null,
       base: state.base,
+      change: state.change,
       hasCoverage: state.hasCoverage,
       hasPlan: state.hasPlan,
     });
@@ -366,6 +369,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     figures.push(figure);
     state.last = figure;
     if (isBase(figure.measure)) state.base = figure;
+    if (figure.measure === "increase" && figure.unit === "persons") state.change = figure;
+    if (decision.isHead) state.change = null;
     state.hasCoverage ||= isCoverage(figure.measure);
     if (decision.isHead) {
       bindOpen();
@@ -392,7 +397,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     for (let each = at + 1; each < items.length; each++) {
       const item = items[each]!;
       if (item.kind === "number" || (item.kind === "sign" && item.sign !== "(")) return null;
-      if (isSign(item, "(") || isCue(item, "versus", "up", "down", "unrelated", "attained", "and")) return null;
+      if (isSign(item, "(") || isCue(item, "versus", "up", "down", "unrelated", "attained", "being", "and"))
+        return null;
       // "100,4% kế hoạch BHXH bắt buộc"
       if (isCue(item, "plan", "target") && items[each + 1]?.kind !== "programme") return null;
       if (item.kind === "group") group = item.name;

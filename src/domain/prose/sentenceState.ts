@@ -32,6 +32,8 @@ export interface SentenceState {
   isSharing: boolean;
   /** the labour force, population or eligible read last in this sentence */
   base: OpenFigure | null;
+  /** the change of a count read last, until the next head */
+  change: OpenFigure | null;
   /** a coverage was read in this sentence */
   hasCoverage: boolean;
   /** the sentence speaks of a plan or target */
@@ -74,6 +76,7 @@ export function freshSentence(place: string, hasPlan: boolean) {
     group: null,
     isSharing: false,
     base: null,
+    change: null,
     hasCoverage: false,
     hasPlan,
     queue: [],

@@ -36,6 +36,8 @@ export interface Situation {
   readonly isListed: boolean;
   /** the base that the sentence has stated */
   readonly base: OpenFigure | null;
+  /** the change of a count that the sentence has stated last, unless a count of its own follows */
+  readonly change: OpenFigure | null;
   /** the sentence has stated a coverage */
   readonly hasCoverage: boolean;
   /** the paragraph speaks of a plan or target */

@@ -118,6 +118,10 @@ function sideOf(items: readonly Item[], own = items.length): Side {
     if (isBehindColon && (item.word === "up" || item.word === "down")) continue;
     words.set(item.word, position);
     clauses.set(item.word, clause);
+    if (item.word === "being" && !words.has("attained")) {
+      words.set("attained", position);
+      clauses.set("attained", clause);
+    }
   }
   return { words, clauses, items, versus, period };
 }
