@@ -2,10 +2,15 @@ import type { Scenario } from "../figures/figure";
 import type { Item } from "./items";
 import { isCue, isSign } from "./surroundings";
 
-/** Who gave the number: "kế hoạch BHXH tỉnh giao", "chỉ tiêu giao của UBND". */
+/** Who gave the number, told by the items before or behind it: "kế hoạch BHXH tỉnh giao", "chỉ tiêu giao của UBND". */
 export function assigner(items: readonly Item[]): string | null {
   if (!items.some((item) => isCue(item, "plan", "target", "assigned"))) return null;
-  const found = items.find((item) => item.kind === "institution");
+  // "giao UBND xã Húc 85 người": the one it is assigned to
+  const found = items.find(
+    (item, at) =>
+      item.kind === "institution" &&
+      ![items[at - 1], items[at + 1]].some((beside) => isCue(beside, "assigned") && beside!.start < item.start),
+  );
   return found?.kind === "institution" ? found.name : null;
 }
 

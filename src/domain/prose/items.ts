@@ -148,6 +148,14 @@ function meant(
       return codeEnd(tokens, name, skipped);
     }
     case "institution": {
+      // "huyện Giao Thủy" is nobody who assigns
+      const first = reader.phrases.shortest(tokens, at);
+      if (
+        first?.meaning.kind === "placeKind" &&
+        isNameSyllable(tokens[at + first.length]!, reader) &&
+        length > first.length
+      )
+        return meant(tokens, at, first.meaning, first.length, reader, items, skipped);
       items.push({ ...meaning, start });
       // "UBND xã Húc": the commune is named as well
       const kind = reader.phrases.at(tokens, after - 1)?.meaning;

@@ -128,6 +128,13 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   const isListedTarget = verb === null && situation.scenario !== "actual" && left.items[0]?.kind === "programme";
   if (isListedTarget) return open(situation, byProgramme(situation));
   if (verb !== "attained" || situation.programme === null) return "unclear";
+  // "so với kế hoạch (5.454 người), số thực hiện mới đạt 93,9%"
+  if (head === null && last !== null && !hasProgramme(left)) {
+    const measured = comparedInBrackets(last);
+    if (measured !== null) return measured;
+  }
+  // pupils insured among pupils: of no base that is known here
+  if (head !== null && isOfGroup(head, situation) && !situation.hasPlan) return "unclear";
   if (head?.measure === "participants")
     return open(situation, isCoverageLikelier(situation) ? byProgramme(situation) : "attainment");
   if (!situation.isNamedHere) return "unclear";
@@ -150,6 +157,11 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   function isChangeOfCount(figure: OpenFigure): boolean {
     return figure.measure === "increase" && figure.unit === "persons";
   }
+}
+
+/** What the sentence is about counts a group of people below its programme. */
+function isOfGroup({ named }: OpenFigure, { left }: Situation): boolean {
+  return named.group !== undefined && !left.items.some(({ kind }) => kind === "programme");
 }
 
 /** "giao chỉ tiêu BHYT năm 2020 là 92,5%": the value of the target itself. */

@@ -2,7 +2,7 @@ import type { Measure } from "../figures/figure";
 import { isChange, isCoverage, type OpenFigure } from "./openFigure";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, isSign, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -109,9 +109,21 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       isHead: true,
     };
   const { scenario: before } = last?.when ?? { scenario: "actual" };
-  if (verb === null && goesOn && last?.measure === "participants" && (before === "plan" || before === "target"))
-    if (has(right, "takingPart") || left.items[0]?.kind === "place")
-      return { ...persons, measure: "participants", against: before, isHead: true, like: last };
+  const isNextPlace = left.items[0]?.kind === "place" && isSame(left);
+  if (
+    verb === null &&
+    (goesOn || isNextPlace) &&
+    last?.measure === "participants" &&
+    (before === "plan" || before === "target")
+  )
+    if (has(right, "takingPart") || isNextPlace)
+      return {
+        ...persons,
+        measure: "participants",
+        against: before,
+        isHead: true,
+        ...(isNextPlace ? {} : { like: last }),
+      };
 
   const noun = nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
   if (noun === "labourForce" || noun === "population" || noun === "eligible") {
@@ -132,7 +144,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     has(right, "takingPart") ||
     hasAnywhere(left, "takingPart", "candidates") ||
     // "Kết quả thực hiện: 278 người"
-    (situation.programme !== null && has(left, "actual", "estimate") && !hasComma(left)) ||
+    (situation.programme !== null && has(left, "actual", "estimate")) ||
     hasProgramme(left) ||
     hasProgramme(right);
   const isPlain = verb === "attained" || verb === null;
@@ -148,6 +160,11 @@ function isAssignedTo({ items }: Side): boolean {
   return (
     at > 0 && items.slice(0, at).every(({ kind }) => kind === "place" || kind === "institution" || kind === "other")
   );
+}
+
+/** Nothing but the next place since the number before. */
+function isSame({ items }: Side): boolean {
+  return items.every((item) => item.kind === "place" || item.kind === "institution" || isSign(item, ","));
 }
 
 /** Right behind the period that it is stated of, a colon at most between. */

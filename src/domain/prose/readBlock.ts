@@ -1,6 +1,6 @@
 import type { Measure, Scenario } from "../figures/figure";
 import { isListItem, type Block } from "./blocks";
-import { boundOf } from "./bounds";
+import { boundOf, isOfRange } from "./bounds";
 import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
 import { programmesAt } from "./programmeLists";
 import { freshSentence, type SentenceState } from "./sentenceState";
@@ -149,6 +149,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       state.group = null;
     } else if (sign === ".") {
       bindOpen();
+      if (isBeforeSection()) Object.assign(state, { year: setting.year, offset: setting.offset });
       Object.assign(state, {
         ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
         isNamedHere: isItem && state.isNamedHere,
@@ -243,9 +244,17 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       state.scenario = state.leadScenario ?? setting.scenario ?? (later ? "target" : null);
     Object.assign(state, { year, offset });
     hasYear = true;
+    // "lực lượng lao động năm 2023" in the section of the targets for 2024
+    if (isBeforeSection() && !isSaidHere) state.scenario = "actual";
     // "… 4.342 người tham gia BHTN năm 2020." names the year of all
     const ends = items[at + 1] === undefined || isSign(items[at + 1], ".");
     if (ends && wasUnknown) fillYear({ year, offset });
+  }
+
+  /** The last year named is before the one that the section states its targets for. */
+  function isBeforeSection(): boolean {
+    const isAim = setting.scenario === "target" || setting.scenario === "plan";
+    return isAim && setting.year !== null && state.year !== null && state.year < setting.year;
   }
 
   /** Gives a year to the figures of the sentence that nothing gave one. */
@@ -326,6 +335,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
   }
 
   function numberRead(item: NumberItem, at: number): void {
+    if (isOfRange(items, at)) return skip(item, item.foreign ?? "unclear");
     const left = before(items, at);
     const right = behind(items, at);
     const bracket = state.brackets[state.brackets.length - 1];
