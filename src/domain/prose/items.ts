@@ -82,8 +82,12 @@ function next(tokens: readonly Token[], at: number, reader: Reader, items: Item[
   const { start } = token;
   if (token.kind === "number") return numberAt(tokens, at, reader, items, skipped);
   const found = reader.phrases.at(tokens, at);
-  if (found && !isName(tokens, at, found.length, reader))
+  if (found && !isName(tokens, at, found.length, reader)) {
+    // "trẻ em dưới 6 tuổi"
+    for (let each = at; each < at + found.length; each++)
+      if (tokens[each]!.kind === "number") skipAs("otherThing", tokens, each, skipped);
     return meant(tokens, at, found.meaning, found.length, reader, items, skipped);
+  }
   if (token.kind === "sign") {
     if (KEPT_SIGNS.has(token.key)) {
       const sign = token.key === "[" ? "(" : token.key === "]" ? ")" : token.key;
@@ -97,8 +101,26 @@ function next(tokens: readonly Token[], at: number, reader: Reader, items: Item[
       if (tokens[each]!.kind === "number") skipped.push({ span: spanOf(tokens[each]!), reason: "document" });
     return address;
   }
+  const name = listedNameEnd(tokens, at, reader, items[items.length - 1]);
+  if (name > at) {
+    items.push({ kind: "place", name: nameIn(reader.text, start, tokens[name - 1]!.end), level: COMMUNE, start });
+    return name;
+  }
   items.push({ kind: "other", start });
   return at + 1;
+}
+
+/** "…: Gio Hải 104 người, Trung Sơn 121 người": behind a name that opens its part of a list, and is given a number. */
+function listedNameEnd(tokens: readonly Token[], at: number, reader: Reader, before: Item | undefined): number {
+  if (before !== undefined && before.kind !== "sign") return at;
+  let end = at;
+  while (end < tokens.length && end < at + MOST_NAME_WORDS && isNameSyllable(tokens[end]!, reader)) {
+    if (reader.phrases.at(tokens, end)) return at;
+    end += 1;
+  }
+  const next = tokens[end]?.key === ":" ? end + 1 : end;
+  const isCounted = tokens[next]?.kind === "number" && unitAt(tokens, next + 1, reader).unit === "persons";
+  return end - at >= 2 && isCounted ? end : at;
 }
 
 /** "Đồng Tháp", "Giao Thủy": names whose first syllable is a word of ours. */
@@ -313,6 +335,7 @@ const UNITS: Partial<Record<ProseWord, NumberItem["unit"]>> = {
 const FOREIGN: Partial<Record<ProseWord, SkipReason>> = {
   money: "money",
   otherThing: "otherThing",
+  tasks: "otherThing",
   ofTime: "date",
   month: "date",
   day: "date",

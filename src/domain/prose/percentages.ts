@@ -48,6 +48,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     const planned =
       planHere ?? (verb === "beyond" || verb === "missing" ? (planOf(left, outside) ?? planBefore(last)) : null);
     if (planned) return { measure: "growthRate", unit: "percent", sign, planned };
+    // "đạt 58,4% kế hoạch, thấp hơn cùng kỳ 12,3%": of the attainment
+    if (head === null && last?.measure === "attainment") return "unclear";
     return { measure: "growthRate", unit: "percent", sign };
   }
 
@@ -103,6 +105,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
 
   if (verb === "meaning" && situation.change) return ofChange(situation);
 
+  const ofPlace = ofPlaceBefore(situation);
+  if (ofPlace !== null) return ofPlace;
   const like = listedLike(situation);
   if (like !== null) return like;
   const compared = last && !hasComma(left) ? comparedInBrackets(last) : null;
@@ -127,6 +131,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   // "chỉ tiêu giao: BHTN 4.900 người, BHYT 95,5%"
   const isListedTarget = verb === null && situation.scenario !== "actual" && left.items[0]?.kind === "programme";
   if (isListedTarget) return open(situation, byProgramme(situation));
+  // "kết quả đạt 1.694 người, bằng 91,57%" behind a target
+  if (verb === "equal" && head?.measure === "participants" && situation.hasPlan) return open(situation, "attainment");
   if (verb !== "attained" || situation.programme === null) return "unclear";
   // "so với kế hoạch (5.454 người), số thực hiện mới đạt 93,9%"
   if (head === null && last !== null && !hasProgramme(left)) {
@@ -134,7 +140,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     if (measured !== null) return measured;
   }
   // pupils insured among pupils: of no base that is known here
-  if (head !== null && isOfGroup(head, situation) && !situation.hasPlan) return "unclear";
+  if (head !== null && isOfGroup(head, situation) && !situation.hasPlan)
+    return situation.base?.measure === "eligible" ? coverage("eligibleCoverage") : "unclear";
   if (head?.measure === "participants")
     return open(situation, isCoverageLikelier(situation) ? byProgramme(situation) : "attainment");
   if (!situation.isNamedHere) return "unclear";
@@ -157,6 +164,14 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   function isChangeOfCount(figure: OpenFigure): boolean {
     return figure.measure === "increase" && figure.unit === "persons";
   }
+}
+
+/** "tỷ lệ bao phủ BHYT cao gồm xã Húc (98,2%), xã Thanh (97,6%)": right behind the place. */
+function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket }: Situation): Decision | null {
+  if (!isInBracket || behind || left.items.length > 0 || outside?.items[0]?.kind !== "place") return null;
+  if (last && isCoverage(last.measure)) return { measure: sameKindFor(last.measure, programme), unit: "percent" };
+  const isOfCoverage = hasAnywhere(outside, "coverage", "rate") && !hasAnywhere(outside, ...PLANS);
+  return isOfCoverage && programme !== null ? { measure: coverageOf(programme), unit: "percent" } : null;
 }
 
 /** What the sentence is about counts a group of people below its programme. */
@@ -228,7 +243,7 @@ function open(situation: Situation, measure: Measure): Decision {
     measure,
     unit: "percent",
     others: all.filter((each) => each !== measure),
-    ...(measure === "attainment" ? { planned: "plan" } : {}),
+    ...(measure === "attainment" ? { planned: planBefore(situation.last) ?? "plan" } : {}),
   };
 }
 
@@ -239,7 +254,7 @@ function listedLike({ left, last, isInBracket, behind, programme }: Situation): 
     behind ||
     last?.unit !== "percent" ||
     last.measure === "growthRate" ||
-    !(hasProgramme(left) || left.period)
+    !(hasProgramme(left) || left.period || left.items[0]?.kind === "place")
   )
     return null;
   if (left.items.filter(({ kind }) => kind === "other").length > 2) return null;

@@ -19,7 +19,7 @@ import {
 } from "./situation";
 
 export function personsOf(situation: Situation): Decision | SkipReason {
-  const { item, left, right, behind, outside, last, isNamedHere } = situation;
+  const { item, left, right, behind, outside, last, head, isNamedHere } = situation;
   const verb = nearestOf(left, VERBS);
   const persons = { unit: "persons" } as const;
   // "có 13,8 người trong 100 người": an average
@@ -74,7 +74,12 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       if (distance(left, "won") <= 1 && !planOf(left)) return { ...persons, measure: "increase", isGross: true };
       break;
     case "gross":
-      if (distance(left, "gross") <= 1) return { ...persons, measure: "increase", isGross: true };
+      if (distance(left, "gross") <= 1 || isPlannedGrowth(left))
+        return { ...persons, measure: "increase", isGross: true };
+      break;
+    case "attained":
+      // "chỉ tiêu phát triển mới năm 2023 là 95 người"
+      if (isPlannedGrowth(left)) return { ...persons, measure: "increase", isGross: true };
       break;
     case "missing":
     case "beyond":
@@ -148,6 +153,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     hasProgramme(left) ||
     hasProgramme(right);
   const isPlain = verb === "attained" || verb === null;
+  // "mỗi xã 20 người, tổng cộng 420 người"
+  if (distance(left, "total") === 0 && head === null && !has(right, "takingPart") && !hasProgramme(right))
+    return "unclear";
   if (!isTaking && !(isPlain && (isNamedHere || isListItem(situation)))) return "unclear";
   // "đối tượng tham gia … là 110.471 người" may be those who should take part
   const others: readonly Measure[] = noun === "candidates" && !has(right, "takingPart") ? ["eligible"] : [];
@@ -160,6 +168,13 @@ function isAssignedTo({ items }: Side): boolean {
   return (
     at > 0 && items.slice(0, at).every(({ kind }) => kind === "place" || kind === "institution" || kind === "other")
   );
+}
+
+/** A plan of how many are to join: the plan, "phát triển mới", and nothing else that is counted up to the number. */
+function isPlannedGrowth(left: Side): boolean {
+  const plan = nearestOf(left, PLANS);
+  if (plan === null || !has(left, "gross") || has(left, "takingPart", "versus", "completed")) return false;
+  return distance(left, plan) > distance(left, "gross");
 }
 
 /** Nothing but the next place since the number before. */
@@ -178,7 +193,9 @@ function isLabelled({ left }: Situation): boolean {
 function isListItem({ left, isListed, programme }: Situation): boolean {
   const others = left.items.filter(({ kind }) => kind === "other").length;
   const hasPlace = left.items.some(({ kind }) => kind === "place");
-  return programme !== null && others <= 2 && (isListed || hasPlace);
+  const isOfPlace = left.items[0]?.kind === "place";
+  const hasGroup = left.items.some(({ kind }) => kind === "group");
+  return programme !== null && (isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)));
 }
 
 /** "lực lượng lao động tham gia BHXH là 5.122 người": not the labour force. */

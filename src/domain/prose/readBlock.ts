@@ -3,7 +3,7 @@ import { isListItem, type Block } from "./blocks";
 import { boundOf, isOfRange } from "./bounds";
 import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
 import { programmesAt } from "./programmeLists";
-import { freshSentence, type SentenceState } from "./sentenceState";
+import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceState";
 import { decide } from "./decide";
 import type { Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
@@ -56,6 +56,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     scenario: setting.scenario,
     scenarioAt: -1,
     leadScenario: null,
+    leadYear: null,
     open: [],
     sentence: block.tokens[0]?.start ?? 0,
     stoppedAt: -1,
@@ -141,15 +142,18 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       // "UBND huyện giao năm 2024:"
       const isAssigned = before(items, at).words.has("assigned");
       const said = state.clauseScenario ?? (isAssigned ? "target" : null);
+      if (said === "plan" || said === "target") state.leadYear = state.year;
       state.leadScenario = said ?? state.leadScenario;
       state.scenario = said ?? state.scenario;
       state.clauseScenario = null;
+      if (state.last === state.head && state.head?.named.programme === "social") state.whole = state.head;
     } else if (sign === "," || sign === ";") {
+      if (sign === ";" && state.whole !== null) returnToWhole(at);
       state.clauseScenario = null;
       state.group = null;
     } else if (sign === ".") {
       bindOpen();
-      if (isBeforeSection()) Object.assign(state, { year: setting.year, offset: setting.offset });
+      if (isBeforeSection()) Object.assign(state, { year: state.leadYear ?? setting.year, offset: null });
       Object.assign(state, {
         ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
         isNamedHere: isItem && state.isNamedHere,
@@ -157,6 +161,15 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
       } satisfies Partial<SentenceState>);
     }
+  }
+
+  /** "BHXH: bắt buộc 5.502 người, tự nguyện 1.910 người; chiếm 14,8% …": behind its parts the sentence is about all. */
+  function returnToWhole(at: number): void {
+    const { whole } = state;
+    const parts = new Set(state.listed.map(({ programme }) => programme));
+    const next = items.slice(at + 1).find(({ kind }) => kind === "programme" || kind === "number");
+    if (!parts.has("compulsory") || !parts.has("voluntary") || next?.kind !== "number") return;
+    Object.assign(state, { named: whole!.named, head: whole, subject: whole, last: null, whole: null });
   }
 
   /** Takes a list of programmes in one go; returns the last item of it. */
@@ -198,6 +211,10 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
           isCue(item, "total") && !near.slice(0, position).some((each) => each.kind === "number"),
       );
     if (isTotal || isCue(items[at - 1], "coverage")) return false;
+    // "bắt buộc 5.210 người, tự nguyện 1.340 người, nâng tổng số người tham gia BHXH lên 6.550 người"
+    const parts = new Set(state.listed.map(({ programme }) => programme));
+    const isOfBoth = parts.has("compulsory") && parts.has("voluntary");
+    if (isOfBoth && isCue(items[at - 1], "takingPart") && items[at - 2]?.kind !== "number") return false;
     // "5.122 người tham gia BHXH" behind "278 người tham gia BHXH tự nguyện" is a count of its own
     const number = items.slice(Math.max(0, at - 3), at).find((item) => item.kind === "number");
     return number === undefined || number === state.head?.item ? true : state.head === null;
@@ -242,10 +259,12 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const isSaidHere = state.scenarioAt > state.stoppedAt;
     if (!isSaidHere && state.scenario === "estimate" && (year !== state.year || offset !== state.offset) && hasYear)
       state.scenario = state.leadScenario ?? setting.scenario ?? (later ? "target" : null);
+    const wasBefore = isBeforeSection();
     Object.assign(state, { year, offset });
     hasYear = true;
     // "lực lượng lao động năm 2023" in the section of the targets for 2024
     if (isBeforeSection() && !isSaidHere) state.scenario = "actual";
+    else if (wasBefore && !isSaidHere) state.scenario = state.leadScenario ?? setting.scenario;
     // "… 4.342 người tham gia BHTN năm 2020." names the year of all
     const ends = items[at + 1] === undefined || isSign(items[at + 1], ".");
     if (ends && wasUnknown) fillYear({ year, offset });
@@ -254,7 +273,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
   /** The last year named is before the one that the section states its targets for. */
   function isBeforeSection(): boolean {
     const isAim = setting.scenario === "target" || setting.scenario === "plan";
-    return isAim && setting.year !== null && state.year !== null && state.year < setting.year;
+    const aimed = state.leadYear ?? (isAim ? setting.year : null);
+    return aimed !== null && state.year !== null && state.year < aimed;
   }
 
   /** Gives a year to the figures of the sentence that nothing gave one. */
@@ -274,6 +294,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     offset: number | null;
   } {
     if (year !== null || offset === null) return { year, offset };
+    // "năm ngoái …, năm nay …"
+    if (offset === 0) return { year: setting.year, offset: setting.year === null ? (setting.offset ?? 0) : null };
     if (state.year !== null) return { year: state.year + offset, offset: null };
     return { year: null, offset: (state.offset ?? 0) + offset };
   }
@@ -298,6 +320,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         state.scenarioAt = at;
         break;
       case "actual":
+        shareAmongAssigned(at);
         if (
           setting.scenario === null ||
           setting.scenario === "actual" ||
@@ -314,6 +337,9 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       case "target":
         if (!isMeasuredAgainst(at)) state.clauseScenario = item.word;
         break;
+      case "ofWhich":
+        if (state.head?.named.programme === "social" && state.head.named.group === undefined) state.whole = state.head;
+        break;
       case "each":
         state.isSharing = true;
         state.queue = state.listed.length > 1 ? [...state.listed] : [];
@@ -321,6 +347,31 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         break;
       default:
     }
+  }
+
+  /**
+   * "được giao 1.120 người … bắt buộc và 640 người … tự nguyện; đã thực hiện được 1.098 người và 655 người": the
+   * results are of what was assigned, in its order; of another number of results nobody can tell.
+   */
+  function shareAmongAssigned(at: number): void {
+    if (state.brackets.length > 0) return;
+    const assigned: Named[] = [];
+    for (let each = figures.length - 1; each >= 0 && assigned.length < MOST_LISTED; each--) {
+      const { sentence, measure } = figures[each]!;
+      if (sentence !== state.sentence || measure !== "participants" || !isAim(figures[each]!)) break;
+      assigned.unshift(figures[each]!.named);
+    }
+    if (new Set(assigned.map(({ programme }) => programme)).size < 2) return;
+    let [results, depth] = [0, 0];
+    for (let each = at + 1; each < items.length && each < at + LOOKED_AHEAD; each++) {
+      const item = items[each]!;
+      if (isSign(item, ".")) break;
+      if (item.kind === "programme") return;
+      depth += isSign(item, "(") ? 1 : isSign(item, ")") ? -1 : 0;
+      if (item.kind === "number" && item.unit === "persons" && depth === 0) results += 1;
+    }
+    if (results === assigned.length) state.queue = assigned;
+    else Object.assign(state, { named: null, isNamedHere: false });
   }
 
   /** "đạt 93,9% kế hoạch", "so với chỉ tiêu giao", "thực hiện kế hoạch": no period of what is counted. */
@@ -337,14 +388,17 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
   function numberRead(item: NumberItem, at: number): void {
     if (isOfRange(items, at)) return skip(item, item.foreign ?? "unclear");
     const left = before(items, at);
-    const right = behind(items, at);
+    const right = behind(items, item.quotient === "above" ? at + 1 : at);
     const bracket = state.brackets[state.brackets.length - 1];
     const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
     const opening = isFirstIn ? bracket : null;
     if (opening?.isForeign) return skip(item, "otherThing");
     const outside = opening && !opening.figure ? before(items, opening.at) : null;
-    const mention = mentionBehind(at);
-    const named = namedFor(left, right, mention) ?? (state.isForeign ? null : namedLater(at));
+    const mention = mentionBehind(item.quotient === "above" ? at + 1 : at);
+    const named =
+      ofOpening(opening, left, mention) ??
+      namedFor(left, right, mention) ??
+      (state.isForeign ? null : inGroup(namedLater(at), left));
     const decision = decide({
       item,
       left,
@@ -357,9 +411,10 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       subject: state.subject,
       programme: named?.programme ?? null,
       isNamedHere: state.isNamedHere || mention !== null,
-      isForeign: state.isForeign && (mention === null || item.unit !== "persons"),
+      isForeign: state.isForeign && !(item.unit === "persons" && (mention !== null || has(right, "takingPart"))),
       bracket: bracket?.last ?? null,
       ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
+      onward: item.unit === "persons" ? ahead(items, at) : right,
       above: aboveOf(at),
       scenario: currentScenario(),
       isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
@@ -379,11 +434,15 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     figures.push(figure);
     state.last = figure;
     if (isBase(figure.measure)) state.base = figure;
+    state.hasResult ||= figure.measure === "participants" && !isAim(figure);
     if (figure.measure === "increase" && figure.unit === "persons") state.change = figure;
     if (decision.isHead) state.change = null;
     state.hasCoverage ||= isCoverage(figure.measure);
-    if (decision.isHead) {
+    if (decision.against === "prior" && has(left, "from")) state.from = figure.when;
+    if (decision.isHead && bracket === undefined) {
       bindOpen();
+      // "208 người dừng đóng, lũy kế 1.615 người tham gia …, tăng 304 người"
+      if (mention !== null) state.isForeign = false;
       state.head = figure;
       state.subject = figure;
       state.versus = null;
@@ -429,6 +488,12 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     return found?.kind === "group" ? found.name : undefined;
   }
 
+  /** "1.098 người (98,04%)": of the same as the number in front of the bracket. */
+  function ofOpening(opening: OpenBracket | null | undefined, left: Side, mention: Named | null): Named | null {
+    const isSilent = mention === null && !left.items.some(({ kind }) => kind === "programme" || kind === "group");
+    return isSilent ? (opening?.figure?.named ?? null) : null;
+  }
+
   /** The programme that the sentence comes to later: "xã Húc 92 người, xã Tân Liên 145 người tham gia BHYT". */
   function namedLater(at: number): Named | null {
     for (let each = at + 1; each < items.length && each < at + LOOKED_AHEAD; each++) {
@@ -443,9 +508,15 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const named = mention ?? state.named;
     const group = groupBehind(right);
     if (mention === null && named && group !== undefined && named.group !== jointTotal) return { ...named, group };
-    if (!named || state.group === null || named.group !== undefined) return named;
+    if (!named || state.group === null || named.group === jointTotal) return named;
     // "trong đó nữ 2.000 người": of this number alone
-    return left.items.some((each) => each.kind === "group") ? { ...named, group: state.group } : named;
+    return inGroup(named, left);
+  }
+
+  /** The group named right before the number is its own. */
+  function inGroup(named: Named | null, { items: earlier }: Side): Named | null {
+    const isOwn = named !== null && state.group !== null && earlier.some(({ kind }) => kind === "group");
+    return isOwn ? { ...named, group: state.group! } : named;
   }
 
   function opened(
@@ -489,6 +560,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       if (versus) return versusOf(versus);
       if (right.period) return { ...resolved(right.period), scenario: "actual" };
       return (
+        (has(left, "from") ? state.from : null) ??
         state.versus ?? {
           ...resolved({ year: null, offset: -1 }),
           scenario: "actual",
@@ -515,7 +587,16 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       return { ...period, scenario: decision.scenario ?? laterScenario(right, period.year) };
     }
     if (antecedent && state.brackets.length > 0) return antecedent.when;
-    return { ...own, scenario: decision.scenario ?? currentScenario() };
+    return { ...own, scenario: decision.scenario ?? scenarioOfHead(decision.measure) ?? currentScenario() };
+  }
+
+  /** "chỉ tiêu là 190 người, tăng 58 người": a change is of what the sentence states. */
+  function scenarioOfHead(measure: Measure): Scenario | null {
+    const { head } = state;
+    const isOfAim = head !== null && isAim(head);
+    const isStill = head?.measure === "participants" && state.last?.when.scenario === head.when.scenario;
+    if (!isOfAim || !isStill || !isChange(measure) || state.hasResult) return null;
+    return state.brackets.length === 0 && head.when.year === state.year ? head.when.scenario : null;
   }
 
   function isCompared(right: Side): boolean {
@@ -551,6 +632,11 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     for (const figure of state.open) figure.versus ??= state.versus;
     state.open = [];
   }
+}
+
+/** What is asked for, not what there is. */
+function isAim({ when }: OpenFigure): boolean {
+  return when.scenario === "target" || when.scenario === "plan";
 }
 
 /** A labour force or a population belongs to the place, whatever programme is named. */

@@ -141,6 +141,13 @@ export function prepared(items: readonly Item[]): Item[] {
     const item = items[at]!;
     if (isSign(item, "(")) {
       const end = closingOf(items, at);
+      // "10.412 người (năm 2020)"
+      const inside = end === null ? [] : items.slice(at + 1, end);
+      if (items[at - 1]?.kind === "number" && inside.length > 0 && inside.every(isOfDate)) {
+        kept.push(...inside);
+        at = end!;
+        continue;
+      }
       if (end !== null) {
         at = end;
         continue;
@@ -154,6 +161,10 @@ export function prepared(items: readonly Item[]): Item[] {
     } else kept.push(item);
   }
   return kept;
+}
+
+function isOfDate(item: Item): boolean {
+  return item.kind === "period" || item.kind === "other" || isCue(item, "until");
 }
 
 /** The end of a bracket without a number; null where it holds one or stays open. */
