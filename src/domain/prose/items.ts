@@ -1,4 +1,5 @@
 import type { Programme, Unit } from "../figures/figure";
+import type { InParts } from "../inParts";
 import type { Decimal } from "../numbers/decimal";
 import type { Separators } from "../numbers/separators";
 import { datesAt, isYear, type Dated } from "./dates";
@@ -68,11 +69,19 @@ const MOST_NAME_WORDS = 4;
 /** a thousand grouped by spaces: "5 122 người" */
 const THREE_DIGITS = /^\d{3}$/;
 
+const ITEMS_PER_PART = 2000;
+
 /** The items of a block; numbers that are no figures go to `skipped`. */
-export function itemsOf(tokens: readonly Token[], reader: Reader, skipped: SkippedNumber[]): Item[] {
+export function* itemsInParts(tokens: readonly Token[], reader: Reader, skipped: SkippedNumber[]): InParts<Item[]> {
   const items: Item[] = [];
-  let at = 0;
-  while (at < tokens.length) at = next(tokens, at, reader, items, skipped);
+  let [at, paused] = [0, 0];
+  while (at < tokens.length) {
+    if (at >= paused + ITEMS_PER_PART) {
+      paused = at;
+      yield;
+    }
+    at = next(tokens, at, reader, items, skipped);
+  }
   return items;
 }
 

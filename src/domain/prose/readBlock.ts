@@ -1,4 +1,5 @@
 import type { Measure, Scenario } from "../figures/figure";
+import type { InParts } from "../inParts";
 import { isListItem, type Block } from "./blocks";
 import { boundOf, isOfRange } from "./bounds";
 import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
@@ -38,8 +39,10 @@ export interface BlockContext {
   readonly isMainPlace: (name: string) => boolean;
 }
 
+const ITEMS_PER_PART = 1000;
+
 /** Reads a block's items. */
-export function readBlock(block: Block, given: readonly Item[], context: BlockContext): BlockReading {
+export function* blockInParts(block: Block, given: readonly Item[], context: BlockContext): InParts<BlockReading> {
   const items = prepared(given);
   const { setting, jointTotal } = context;
   const figures: OpenFigure[] = [];
@@ -70,7 +73,12 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (isSubject && state.brackets.length === 0) state.isForeign = true;
   };
 
+  let paused = 0;
   for (let at = 0; at < items.length; at++) {
+    if (at >= paused + ITEMS_PER_PART) {
+      paused = at;
+      yield;
+    }
     const item = items[at]!;
     switch (item.kind) {
       case "sign":
