@@ -90,7 +90,10 @@ function unitOf(situation: Situation): NumberItem["unit"] {
   if (has(right, ...PLANS) && distance(right, nearestOf(right, PLANS)!) === 0) return null;
   if (outside) return "persons";
   if (has(right, "takingPart", "eligible", "labourForce", "population", "candidates")) return "persons";
-  if (has(left, "up", "down", "beyond", "missing", ...PLANS, ...BASES, "takingPart", "candidates")) return "persons";
+  if (
+    has(left, "up", "down", "beyond", "missing", "actual", "estimate", ...PLANS, ...BASES, "takingPart", "candidates")
+  )
+    return "persons";
   const named = left.items.findIndex(({ kind }) => kind === "programme");
   return isNamedHere && named >= 0 && named <= 3 ? "persons" : null;
 }

@@ -14,9 +14,9 @@ export function assigner(items: readonly Item[]): string | null {
   return found?.kind === "institution" ? found.name : null;
 }
 
-/** Whether the sentence that starts here speaks of a plan. */
+/** Whether the part of a sentence that starts here speaks of a plan. */
 export function speaksOfPlan(items: readonly Item[], from: number): boolean {
-  for (let at = from; at < items.length && !isSign(items[at], "."); at++)
+  for (let at = from; at < items.length && !isSign(items[at], ".") && !isSign(items[at], ";"); at++)
     if (isCue(items[at], "plan", "target", "completed", "assigned")) return true;
   return false;
 }

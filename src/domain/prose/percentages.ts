@@ -39,8 +39,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
     // "chiếm 17,6% lực lượng lao động, vượt 0,1%"
     const goesBeyond = (verb === "beyond" || verb === "missing") && last !== null && isCoverage(last.measure);
+    // "chiếm 17,8% lực lượng lao động, thấp hơn 2,2% so với mục tiêu đề ra"
+    const isOfPlannedRate = planHere !== null && last !== null && isCoverage(last.measure);
     const isOfRate =
-      (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond) &&
+      (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond || isOfPlannedRate) &&
       item.value.lte(MOST_POINTS);
     const sign = verb === "missing" ? -1 : signOf(left, item);
     if (isOfRate && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
@@ -58,7 +60,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
   const plannedOutside = planOf(outside);
-  const about = situation.subject ?? head;
+  const about = last && isCoverage(last.measure) ? last : (situation.subject ?? head);
   if (outside?.versus && plannedOutside === null && left.items.length === 0 && about && isCoverage(about.measure))
     return { measure: about.measure, unit: "percent", against: "prior" };
   if (plannedOutside && left.items.length === 0 && about && isCoverage(about.measure))
@@ -88,7 +90,9 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (leftBase && (rates !== null || has(left, "versus", "share", "attained"))) return coverage(COVERAGE_OF[leftBase]);
   // "chiếm 47,6% tổng số người tham gia": a share of the insured is no coverage
   if (has(left, "share") && has(right, "total", "takingPart")) return "unclear";
-  if (has(right, "persons", "takingPart") && !behind) return coverage(byProgramme(situation));
+  if (has(right, "persons", "takingPart") && !behind)
+    // "98,7% học sinh, sinh viên tham gia BHYT": of the group
+    return coverage(right.items[0]?.kind === "group" ? "eligibleCoverage" : byProgramme(situation));
   if (isOfChange(situation, verb)) return ofChange(situation);
   if (rates !== null) {
     // "trong đó nữ 24.316 người, chiếm 53,8%": a part of a whole that is no base

@@ -88,6 +88,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
         measure: "shortfall",
         sign: verb === "missing" ? 1 : -1,
         planned: planOf(right, left) ?? planBefore(last) ?? "plan",
+        // what is missing is missing today, whatever it is for
+        ...(situation.scenario === "target" ? { scenario: "actual" } : {}),
       };
     case "meaning": {
       const meant = last && meaningOf(last);
@@ -103,6 +105,11 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       break;
     default:
   }
+  // "chỉ tiêu phát triển thêm 380 người, thực hiện được 214 người"
+  const { change } = situation;
+  const isOfJoined = change?.isGross === true && change.when.scenario !== "actual" && has(left, "actual");
+  if (isOfJoined && !has(right, "takingPart") && !hasProgramme(right))
+    return { ...persons, measure: "increase", isGross: true, scenario: "actual" };
   if (item.sign !== 0) return { ...persons, measure: "increase", sign: item.sign };
   // "được giao 1.120 người tham gia BHXH bắt buộc và 640 người …"
   if (verb === null && (distance(left, "assigned") <= 1 || isAssignedTo(left)))
@@ -151,7 +158,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     // "Kết quả thực hiện: 278 người"
     (situation.programme !== null && has(left, "actual", "estimate")) ||
     hasProgramme(left) ||
-    hasProgramme(right);
+    hasProgramme(right) ||
+    // "năm 2021 và năm 2022 lần lượt có 1.318 người và 1.655 người tham gia"
+    (situation.isShared && situation.programme !== null);
   const isPlain = verb === "attained" || verb === null;
   // "mỗi xã 20 người, tổng cộng 420 người"
   if (distance(left, "total") === 0 && head === null && !has(right, "takingPart") && !hasProgramme(right))

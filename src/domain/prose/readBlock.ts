@@ -156,6 +156,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       state.clauseScenario = null;
       if (state.last === state.head && state.head?.named.programme === "social") state.whole = state.head;
     } else if (sign === "," || sign === ";") {
+      if (sign === ";") state.hasPlan ||= speaksOfPlan(items, at + 1);
       if (sign === ";" && state.whole !== null) returnToWhole(at);
       state.clauseScenario = null;
       state.group = null;
@@ -432,7 +433,11 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       hasCoverage: state.hasCoverage,
       hasPlan: state.hasPlan,
     });
-    if (typeof decision === "string") return skip(item, decision);
+    if (typeof decision === "string") {
+      // the first of "lần lượt" that cannot be told leaves the second its own year
+      if (state.years.length > 0 && bracket === undefined) state.years.shift();
+      return skip(item, decision);
+    }
     const owner = ownerOf(decision.measure, named);
     if (!owner) return skip(item, "noProgramme");
     const figure = opened(item, at, owner, decision, left, right, opening?.figure ?? null, outside);
