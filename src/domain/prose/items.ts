@@ -190,8 +190,8 @@ function meant(
       items.push({ ...meaning, start });
       // "UBND xã Húc": the commune is named as well
       const kind = reader.phrases.at(tokens, after - 1)?.meaning;
-      const isOfCommune = length > 1 && kind?.kind === "placeKind" && kind.level === COMMUNE;
-      return isOfCommune && nameEnd(tokens, after) > after
+      const isOfPlace = length > 1 && kind?.kind === "placeKind" && kind.level >= DISTRICT;
+      return isOfPlace && nameEnd(tokens, after) > after
         ? meant(tokens, after - 1, kind, 1, reader, items, skipped)
         : after;
     }
@@ -232,6 +232,7 @@ function meant(
 
 /** The level of communes, wards and towns. */
 const COMMUNE = 3;
+const DISTRICT = 2;
 
 /** "Phường 1", "quận 7". */
 function isNumberedPlace(tokens: readonly Token[], at: number, after: number, level: number, reader: Reader): boolean {

@@ -174,6 +174,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
 function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket }: Situation): Decision | null {
   if (!isInBracket || behind || left.items.length > 0 || outside?.items[0]?.kind !== "place") return null;
   if (last && isCoverage(last.measure)) return { measure: sameKindFor(last.measure, programme), unit: "percent" };
+  const plan = PLANS.find((each) => hasAnywhere(outside, each));
+  const isOfPlan = hasAnywhere(outside, "completed") && !hasAnywhere(outside, "coverage");
+  if (last?.measure === "attainment" || (isOfPlan && programme !== null))
+    return { measure: "attainment", unit: "percent", planned: plan ?? planBefore(last) ?? "plan", scenario: "actual" };
   const isOfCoverage = hasAnywhere(outside, "coverage", "rate") && !hasAnywhere(outside, ...PLANS);
   return isOfCoverage && programme !== null ? { measure: coverageOf(programme), unit: "percent" } : null;
 }

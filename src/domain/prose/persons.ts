@@ -79,18 +79,12 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       break;
     case "attained":
       // "chỉ tiêu phát triển mới năm 2023 là 95 người"
+      if (has(left, "missing") && planOf(left) !== null) return shortfall(situation);
       if (isPlannedGrowth(left)) return { ...persons, measure: "increase", isGross: true };
       break;
     case "missing":
     case "beyond":
-      return {
-        ...persons,
-        measure: "shortfall",
-        sign: verb === "missing" ? 1 : -1,
-        planned: planOf(right, left) ?? planBefore(last) ?? "plan",
-        // what is missing is missing today, whatever it is for
-        ...(situation.scenario === "target" ? { scenario: "actual" } : {}),
-      };
+      return shortfall(situation);
     case "meaning": {
       const meant = last && meaningOf(last);
       if (meant) return meant;
@@ -105,6 +99,10 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       break;
     default:
   }
+  // "năm 2023 (1.802 người) thấp hơn năm 2022 (1.944 người) là 142 người": what it is stands before the brackets
+  const isBehindBracket = left.items.length === 2 && nearest?.kind === "cue" && nearest.word === "being";
+  if (isBehindBracket && isSign(left.items[1], ")") && last?.measure === "participants" && !has(right, "takingPart"))
+    return "unclear";
   // "chỉ tiêu phát triển thêm 380 người, thực hiện được 214 người"
   const { change } = situation;
   const isOfJoined = change?.isGross === true && change.when.scenario !== "actual" && has(left, "actual");
@@ -177,6 +175,17 @@ function isAssignedTo({ items }: Side): boolean {
   return (
     at > 0 && items.slice(0, at).every(({ kind }) => kind === "place" || kind === "institution" || kind === "other")
   );
+}
+
+/** What is missing is missing today, whatever it is for. */
+function shortfall({ left, right, last, scenario }: Situation): Decision {
+  return {
+    unit: "persons",
+    measure: "shortfall",
+    sign: nearestOf(left, ["missing", "beyond"]) === "missing" ? 1 : -1,
+    planned: planOf(right, left) ?? planBefore(last) ?? "plan",
+    ...(scenario === "target" ? { scenario: "actual" } : {}),
+  };
 }
 
 /** A plan of how many are to join: the plan, "phát triển mới", and nothing else that is counted up to the number. */

@@ -145,6 +145,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       // "… người (trong đó BHXH tự nguyện 278 người), đạt …" goes on about the first
       if (closed?.named) state.named = closed.named;
     } else if (sign === ":") {
+      // "5 xã hoàn thành chỉ tiêu BHXH tự nguyện: xã Húc (102%)"
+      if (items[at + 1]?.kind === "place" && state.named !== null) state.isForeign = false;
       // "(KH: 4.300 người; đạt …)": of this clause alone
       if (state.brackets.length > 0) return;
       // "UBND huyện giao năm 2024:"
@@ -338,6 +340,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         )
           state.scenario = setting.scenario === "target" || setting.scenario === "plan" ? state.scenario : "actual";
         break;
+      case "assigned":
+        // "Giao chỉ tiêu … cho huyện A là 97,5%; huyện B là 96,8%"
+        if (at === 0 || isSign(items[at - 1], ".")) state.scenario = "target";
+        break;
       case "aspired":
         state.scenario = "target";
         state.clauseScenario = "target";
@@ -404,10 +410,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (opening?.isForeign) return skip(item, "otherThing");
     const outside = opening && !opening.figure ? before(items, opening.at) : null;
     const mention = mentionBehind(item.quotient === "above" ? at + 1 : at);
-    const named =
-      ofOpening(opening, left, mention) ??
-      namedFor(left, right, mention) ??
-      (state.isForeign ? null : inGroup(namedLater(at), left));
+    const namedBefore = ofOpening(opening, left, mention) ?? namedFor(left, right, mention);
+    const named = namedBefore ?? (state.isForeign ? null : inGroup(namedLater(at), left));
     const decision = decide({
       item,
       left,
@@ -438,7 +442,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       if (state.years.length > 0 && bracket === undefined) state.years.shift();
       return skip(item, decision);
     }
-    const owner = ownerOf(decision.measure, named);
+    const owner = ownerOf(decision.measure, decision.measure === "labourForce" ? namedBefore : named);
     if (!owner) return skip(item, "noProgramme");
     const figure = opened(item, at, owner, decision, left, right, opening?.figure ?? null, outside);
     // "đạt 101,1% kế hoạch giao, số người tham gia … năm 2022 là 5.310 người"

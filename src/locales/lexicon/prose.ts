@@ -270,6 +270,7 @@ export const proseLexicon: ProseLexicon = {
       "thiếu",
       "còn phải",
       "còn phải phát triển",
+      "phải vận động thêm",
       "còn phải phát triển thêm",
       "còn phải vận động thêm",
       "cần phát triển thêm",
