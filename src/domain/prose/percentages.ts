@@ -104,7 +104,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
       if (programmeOfPart(subject) && !situation.hasCoverage) return "unclear";
     }
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
-    return coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
+    const found = coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
+    // "KH: 1.900 người; TH: 1.745 người; tỷ lệ đạt 91,8%": the counts decide
+    const mayBeOfPlan = rates === "rate" && !anyBase && situation.hasPlan && !hasProgramme(left);
+    return mayBeOfPlan ? { ...found, others: ["attainment"] } : found;
   }
 
   if (verb === "meaning" && situation.change) return ofChange(situation);
