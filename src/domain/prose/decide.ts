@@ -3,17 +3,29 @@ import type { NumberItem } from "./items";
 import { isCoverage, type OpenFigure } from "./openFigure";
 import type { SkipReason } from "./proseReading";
 import { distance, has, hasAnywhere, nearestOf } from "./surroundings";
-import { type Situation, type Decision, PLANS, BASES, VERBS, signOf, planOf, percentBase } from "./situation";
+import {
+  type Situation,
+  type Decision,
+  PLANS,
+  BASES,
+  VERBS,
+  signOf,
+  planOf,
+  percentBase,
+  hasProgramme,
+} from "./situation";
 import { percentOf, sameKindFor } from "./percentages";
 import { personsOf } from "./persons";
 
 /** Decides what a number states, or why it states nothing that is known here. */
 export function decide(situation: Situation): Decision | SkipReason {
-  const { item, left } = situation;
+  const { item, left, right } = situation;
   if (item.foreign !== null) return item.foreign;
   const unit = unitOf(situation);
-  if (unit === null) return "unclear";
+  if (unit === null) return has(left, "otherThing") ? "otherThing" : "unclear";
   if (isAboutThings(situation)) return "otherThing";
+  // "cao hơn 1,8 điểm phần trăm so với bình quân cả nước", "mỗi xã 20 người"
+  if ((has(left, "average") && unit === "persons") || (has(right, "average") && has(right, "versus"))) return "unclear";
   const shared = situation.isShared && situation.last && !situation.isInBracket ? situation.last : null;
   if (shared && shared.unit === unit && nearestOf(left, VERBS) === null) return likeBefore(shared, situation.programme);
   if (item.quotient !== null) return partOfQuotient(situation);
@@ -32,11 +44,23 @@ function likeBefore(figure: OpenFigure, programme: Programme | null): Decision {
 const NEAR_THING = 3;
 
 /** Money, cards and employers: what follows them is theirs. */
-function isAboutThings({ left, right, isForeign, isNamedHere }: Situation): boolean {
+function isAboutThings(situation: Situation): boolean {
+  const { left, right, isForeign, isNamedHere } = situation;
   if (has(left, "money", "otherThing")) return true;
+  // "giao Hội Nông dân 250 người, Hội Phụ nữ 300 người"
+  if (has(left, "agents") && (has(left, "assigned") || nearestOf(left, VERBS) === null)) return true;
   if (distance(right, "otherThing") <= Math.min(NEAR_THING, distance(right, "takingPart") - 1)) return true;
-  if (isForeign) return true;
+  if (isForeign || isOfThingsAhead(situation)) return true;
   return hasAnywhere(left, "money", "otherThing") && !has(left, "takingPart", "up", "down") && !isNamedHere;
+}
+
+/** "1.260 lao động tại 85 doanh nghiệp chưa tham gia BHXH": told only behind another number. */
+function isOfThingsAhead({ item, right, onward: ahead }: Situation): boolean {
+  if (item.unit !== "persons" || has(right, "takingPart") || hasProgramme(right)) return false;
+  const next = ahead.items[right.items.length];
+  if (next?.kind !== "number" || next.foreign === null) return false;
+  const end = ahead.items.findIndex(({ kind }) => kind === "sign");
+  return distance(ahead, "otherThing") < (end < 0 ? Infinity : end);
 }
 
 /** The unit that is printed, or that the words around ask for. */
@@ -66,7 +90,10 @@ function unitOf(situation: Situation): NumberItem["unit"] {
   if (has(right, ...PLANS) && distance(right, nearestOf(right, PLANS)!) === 0) return null;
   if (outside) return "persons";
   if (has(right, "takingPart", "eligible", "labourForce", "population", "candidates")) return "persons";
-  if (has(left, "up", "down", "beyond", "missing", ...PLANS, ...BASES, "takingPart", "candidates")) return "persons";
+  if (
+    has(left, "up", "down", "beyond", "missing", "actual", "estimate", ...PLANS, ...BASES, "takingPart", "candidates")
+  )
+    return "persons";
   const named = left.items.findIndex(({ kind }) => kind === "programme");
   return isNamedHere && named >= 0 && named <= 3 ? "persons" : null;
 }

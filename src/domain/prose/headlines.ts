@@ -2,16 +2,21 @@ import type { Scenario } from "../figures/figure";
 import type { Item } from "./items";
 import { isCue, isSign } from "./surroundings";
 
-/** Who gave the number: "kế hoạch BHXH tỉnh giao", "chỉ tiêu giao của UBND". */
+/** Who gave the number, told by the items before or behind it: "kế hoạch BHXH tỉnh giao", "chỉ tiêu giao của UBND". */
 export function assigner(items: readonly Item[]): string | null {
   if (!items.some((item) => isCue(item, "plan", "target", "assigned"))) return null;
-  const found = items.find((item) => item.kind === "institution");
+  // "giao UBND xã Húc 85 người": the one it is assigned to
+  const found = items.find(
+    (item, at) =>
+      item.kind === "institution" &&
+      ![items[at - 1], items[at + 1]].some((beside) => isCue(beside, "assigned") && beside!.start < item.start),
+  );
   return found?.kind === "institution" ? found.name : null;
 }
 
-/** Whether the sentence that starts here speaks of a plan. */
+/** Whether the part of a sentence that starts here speaks of a plan. */
 export function speaksOfPlan(items: readonly Item[], from: number): boolean {
-  for (let at = from; at < items.length && !isSign(items[at], "."); at++)
+  for (let at = from; at < items.length && !isSign(items[at], ".") && !isSign(items[at], ";"); at++)
     if (isCue(items[at], "plan", "target", "completed", "assigned")) return true;
   return false;
 }
@@ -22,5 +27,6 @@ export function headlineScenario(items: readonly Item[]): Scenario | null {
   if (words.has("estimate")) return "estimate";
   if (words.has("actual") && !words.has("aspired")) return "actual";
   if (words.has("target") || words.has("aspired")) return "target";
+  if (words.has("tasks") && items.some(({ kind }) => kind === "period")) return "target";
   return words.has("plan") && items.some(({ kind }) => kind === "period") ? "plan" : null;
 }

@@ -1,4 +1,5 @@
 import type { Programme, Unit } from "../figures/figure";
+import type { InParts } from "../inParts";
 import type { Decimal } from "../numbers/decimal";
 import type { Separators } from "../numbers/separators";
 import { datesAt, isYear, type Dated } from "./dates";
@@ -68,11 +69,19 @@ const MOST_NAME_WORDS = 4;
 /** a thousand grouped by spaces: "5 122 người" */
 const THREE_DIGITS = /^\d{3}$/;
 
+const ITEMS_PER_PART = 2000;
+
 /** The items of a block; numbers that are no figures go to `skipped`. */
-export function itemsOf(tokens: readonly Token[], reader: Reader, skipped: SkippedNumber[]): Item[] {
+export function* itemsInParts(tokens: readonly Token[], reader: Reader, skipped: SkippedNumber[]): InParts<Item[]> {
   const items: Item[] = [];
-  let at = 0;
-  while (at < tokens.length) at = next(tokens, at, reader, items, skipped);
+  let [at, paused] = [0, 0];
+  while (at < tokens.length) {
+    if (at >= paused + ITEMS_PER_PART) {
+      paused = at;
+      yield;
+    }
+    at = next(tokens, at, reader, items, skipped);
+  }
   return items;
 }
 
@@ -82,7 +91,12 @@ function next(tokens: readonly Token[], at: number, reader: Reader, items: Item[
   const { start } = token;
   if (token.kind === "number") return numberAt(tokens, at, reader, items, skipped);
   const found = reader.phrases.at(tokens, at);
-  if (found) return meant(tokens, at, found.meaning, found.length, reader, items, skipped);
+  if (found && !isName(tokens, at, found.length, reader)) {
+    // "trẻ em dưới 6 tuổi"
+    for (let each = at; each < at + found.length; each++)
+      if (tokens[each]!.kind === "number") skipAs("otherThing", tokens, each, skipped);
+    return meant(tokens, at, found.meaning, found.length, reader, items, skipped);
+  }
   if (token.kind === "sign") {
     if (KEPT_SIGNS.has(token.key)) {
       const sign = token.key === "[" ? "(" : token.key === "]" ? ")" : token.key;
@@ -96,8 +110,43 @@ function next(tokens: readonly Token[], at: number, reader: Reader, items: Item[
       if (tokens[each]!.kind === "number") skipped.push({ span: spanOf(tokens[each]!), reason: "document" });
     return address;
   }
+  const name = listedNameEnd(tokens, at, reader, items[items.length - 1]);
+  if (name > at) {
+    items.push({ kind: "place", name: nameIn(reader.text, start, tokens[name - 1]!.end), level: COMMUNE, start });
+    return name;
+  }
   items.push({ kind: "other", start });
   return at + 1;
+}
+
+/** "…: Gio Hải 104 người, Trung Sơn 121 người": behind a name that opens its part of a list, and is given a number. */
+function listedNameEnd(tokens: readonly Token[], at: number, reader: Reader, before: Item | undefined): number {
+  if (before !== undefined && before.kind !== "sign") return at;
+  let end = at;
+  while (end < tokens.length && end < at + MOST_NAME_WORDS && isNameSyllable(tokens[end]!, reader)) {
+    if (reader.phrases.at(tokens, end)) return at;
+    end += 1;
+  }
+  const next = tokens[end]?.key === ":" ? end + 1 : end;
+  const isCounted = tokens[next]?.kind === "number" && unitAt(tokens, next + 1, reader).unit === "persons";
+  return end - at >= 2 && isCounted ? end : at;
+}
+
+/** "Đồng Tháp", "Giao Thủy": names whose first syllable is a word of ours. */
+function isName(tokens: readonly Token[], at: number, length: number, reader: Reader): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]];
+  if (length > 1 || next === undefined || !isNameSyllable(word, reader) || !isNameSyllable(next, reader)) return false;
+  return (
+    next.start === word.end + 1 &&
+    reader.phrases.at(tokens, at)!.meaning.kind === "cue" &&
+    !reader.phrases.at(tokens, at + 1)
+  );
+}
+
+/** A capital and small letters. */
+function isNameSyllable({ kind, isCapital, start, end }: Token, { text }: Reader): boolean {
+  const rest = text.slice(start + 1, end);
+  return kind === "word" && isCapital && rest !== "" && rest === rest.toLowerCase();
 }
 
 function meant(
@@ -115,6 +164,11 @@ function meant(
     case "placeKind": {
       const name = nameEnd(tokens, after);
       if (name === after) {
+        if (isNumberedPlace(tokens, at, after, meaning.level, reader)) {
+          const written = nameIn(reader.text, start, tokens[after]!.end);
+          items.push({ kind: "place", name: written, level: meaning.level, start });
+          return skipAs("document", tokens, after, skipped);
+        }
         if (tokens[after]?.kind === "number" && tokens[at]!.isCapital)
           return skipAs("document", tokens, after, skipped);
         items.push({ kind: "other", start });
@@ -122,7 +176,24 @@ function meant(
       }
       const written = nameIn(reader.text, start, tokens[name - 1]!.end);
       items.push({ kind: "place", name: written, level: meaning.level, start });
-      return name;
+      return codeEnd(tokens, name, skipped);
+    }
+    case "institution": {
+      // "huyện Giao Thủy" is nobody who assigns
+      const first = reader.phrases.shortest(tokens, at);
+      if (
+        first?.meaning.kind === "placeKind" &&
+        isNameSyllable(tokens[at + first.length]!, reader) &&
+        length > first.length
+      )
+        return meant(tokens, at, first.meaning, first.length, reader, items, skipped);
+      items.push({ ...meaning, start });
+      // "UBND xã Húc": the commune is named as well
+      const kind = reader.phrases.at(tokens, after - 1)?.meaning;
+      const isOfPlace = length > 1 && kind?.kind === "placeKind" && kind.level >= DISTRICT;
+      return isOfPlace && nameEnd(tokens, after) > after
+        ? meant(tokens, after - 1, kind, 1, reader, items, skipped)
+        : after;
     }
     case "magnitude":
       items.push({ kind: "other", start });
@@ -157,6 +228,23 @@ function meant(
       items.push({ ...meaning, start });
       return after;
   }
+}
+
+/** The level of communes, wards and towns. */
+const COMMUNE = 3;
+const DISTRICT = 2;
+
+/** "Phường 1", "quận 7". */
+function isNumberedPlace(tokens: readonly Token[], at: number, after: number, level: number, reader: Reader): boolean {
+  const number = tokens[after];
+  if (number?.kind !== "number" || !/^[1-9]\d?$/.test(number.key) || after - at !== 1) return false;
+  return (tokens[at]!.isCapital || level >= 2) && unitAt(tokens, after + 1, reader).unit === null;
+}
+
+/** Behind the code that a list of places prints in brackets: "Thị trấn Khe Sanh (19429)". */
+function codeEnd(tokens: readonly Token[], at: number, skipped: SkippedNumber[]): number {
+  const isCode = tokens[at]?.key === "(" && /^\d{5}$/.test(tokens[at + 1]?.key ?? "") && tokens[at + 2]?.key === ")";
+  return isCode ? skipAs("document", tokens, at + 1, skipped) + 1 : at;
 }
 
 function takeDate(
@@ -257,6 +345,7 @@ const UNITS: Partial<Record<ProseWord, NumberItem["unit"]>> = {
 const FOREIGN: Partial<Record<ProseWord, SkipReason>> = {
   money: "money",
   otherThing: "otherThing",
+  tasks: "otherThing",
   ofTime: "date",
   month: "date",
   day: "date",

@@ -39,8 +39,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
     // "chiếm 17,6% lực lượng lao động, vượt 0,1%"
     const goesBeyond = (verb === "beyond" || verb === "missing") && last !== null && isCoverage(last.measure);
+    // "chiếm 17,8% lực lượng lao động, thấp hơn 2,2% so với mục tiêu đề ra"
+    const isOfPlannedRate = planHere !== null && last !== null && isCoverage(last.measure);
     const isOfRate =
-      (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond) &&
+      (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond || isOfPlannedRate) &&
       item.value.lte(MOST_POINTS);
     const sign = verb === "missing" ? -1 : signOf(left, item);
     if (isOfRate && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
@@ -48,6 +50,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     const planned =
       planHere ?? (verb === "beyond" || verb === "missing" ? (planOf(left, outside) ?? planBefore(last)) : null);
     if (planned) return { measure: "growthRate", unit: "percent", sign, planned };
+    // "đạt 58,4% kế hoạch, thấp hơn cùng kỳ 12,3%": of the attainment
+    if (head === null && last?.measure === "attainment") return "unclear";
     return { measure: "growthRate", unit: "percent", sign };
   }
 
@@ -56,7 +60,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
   const plannedOutside = planOf(outside);
-  const about = situation.subject ?? head;
+  const about = last && isCoverage(last.measure) ? last : (situation.subject ?? head);
   if (outside?.versus && plannedOutside === null && left.items.length === 0 && about && isCoverage(about.measure))
     return { measure: about.measure, unit: "percent", against: "prior" };
   if (plannedOutside && left.items.length === 0 && about && isCoverage(about.measure))
@@ -75,6 +79,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: "growthIndex", unit: "percent", others: ["growthRate"] };
 
   const planLeft = nearestOf(left, PLANS);
+  const given = planLeft === null ? null : givenCoverage(situation, planLeft);
+  if (given !== null) return given;
   const isAfterRate = planLeft !== null && (rates === null || distance(left, planLeft) < distance(left, rates));
   if (verb === "completed" || has(left, "completed")) return attainment(planLeft ?? planOf(outside) ?? "plan");
   if (planLeft && isAfterRate && (has(left, "versus") || rates !== null || verb === "attained"))
@@ -84,7 +90,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (leftBase && (rates !== null || has(left, "versus", "share", "attained"))) return coverage(COVERAGE_OF[leftBase]);
   // "chiếm 47,6% tổng số người tham gia": a share of the insured is no coverage
   if (has(left, "share") && has(right, "total", "takingPart")) return "unclear";
-  if (has(right, "persons", "takingPart") && !behind) return coverage(byProgramme(situation));
+  if (has(right, "persons", "takingPart") && !behind)
+    // "98,7% học sinh, sinh viên tham gia BHYT": of the group
+    return coverage(right.items[0]?.kind === "group" ? "eligibleCoverage" : byProgramme(situation));
+  if (isOfChange(situation, verb)) return ofChange(situation);
   if (rates !== null) {
     // "trong đó nữ 24.316 người, chiếm 53,8%": a part of a whole that is no base
     if (rates === "share" && situation.base)
@@ -95,9 +104,16 @@ export function percentOf(situation: Situation): Decision | SkipReason {
       if (programmeOfPart(subject) && !situation.hasCoverage) return "unclear";
     }
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
-    return coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
+    const found = coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
+    // "KH: 1.900 người; TH: 1.745 người; tỷ lệ đạt 91,8%": the counts decide
+    const mayBeOfPlan = rates === "rate" && !anyBase && situation.hasPlan && !hasProgramme(left);
+    return mayBeOfPlan ? { ...found, others: ["attainment"] } : found;
   }
 
+  if (verb === "meaning" && situation.change) return ofChange(situation);
+
+  const ofPlace = ofPlaceBefore(situation);
+  if (ofPlace !== null) return ofPlace;
   const like = listedLike(situation);
   if (like !== null) return like;
   const compared = last && !hasComma(left) ? comparedInBrackets(last) : null;
@@ -122,7 +138,17 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   // "chỉ tiêu giao: BHTN 4.900 người, BHYT 95,5%"
   const isListedTarget = verb === null && situation.scenario !== "actual" && left.items[0]?.kind === "programme";
   if (isListedTarget) return open(situation, byProgramme(situation));
+  // "kết quả đạt 1.694 người, bằng 91,57%" behind a target
+  if (verb === "equal" && head?.measure === "participants" && situation.hasPlan) return open(situation, "attainment");
   if (verb !== "attained" || situation.programme === null) return "unclear";
+  // "so với kế hoạch (5.454 người), số thực hiện mới đạt 93,9%"
+  if (head === null && last !== null && !hasProgramme(left)) {
+    const measured = comparedInBrackets(last);
+    if (measured !== null) return measured;
+  }
+  // pupils insured among pupils: of no base that is known here
+  if (head !== null && isOfGroup(head, situation) && !situation.hasPlan)
+    return situation.base?.measure === "eligible" ? coverage("eligibleCoverage") : "unclear";
   if (head?.measure === "participants")
     return open(situation, isCoverageLikelier(situation) ? byProgramme(situation) : "attainment");
   if (!situation.isNamedHere) return "unclear";
@@ -145,6 +171,61 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   function isChangeOfCount(figure: OpenFigure): boolean {
     return figure.measure === "increase" && figure.unit === "persons";
   }
+}
+
+/** "tỷ lệ bao phủ BHYT cao gồm xã Húc (98,2%), xã Thanh (97,6%)": right behind the place. */
+function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket }: Situation): Decision | null {
+  if (!isInBracket || behind || left.items.length > 0 || outside?.items[0]?.kind !== "place") return null;
+  if (last && isCoverage(last.measure)) return { measure: sameKindFor(last.measure, programme), unit: "percent" };
+  const plan = PLANS.find((each) => hasAnywhere(outside, each));
+  const isOfPlan = hasAnywhere(outside, "completed") && !hasAnywhere(outside, "coverage");
+  if (last?.measure === "attainment" || (isOfPlan && programme !== null))
+    return { measure: "attainment", unit: "percent", planned: plan ?? planBefore(last) ?? "plan", scenario: "actual" };
+  const isOfCoverage = hasAnywhere(outside, "coverage", "rate") && !hasAnywhere(outside, ...PLANS);
+  return isOfCoverage && programme !== null ? { measure: coverageOf(programme), unit: "percent" } : null;
+}
+
+/** What the sentence is about counts a group of people below its programme. */
+function isOfGroup({ named }: OpenFigure, { left }: Situation): boolean {
+  return named.group !== undefined && !left.items.some(({ kind }) => kind === "programme");
+}
+
+/** "giao chỉ tiêu BHYT năm 2020 là 92,5%": the value of the target itself. */
+function givenCoverage(situation: Situation, plan: "plan" | "target"): Decision | null {
+  const { left, item } = situation;
+  const isGiven = has(left, "assigned") || has(left, "being");
+  const isMeasured = has(left, "versus", "completed", "actual", "share") || item.value.gt(1);
+  const at = left.items.findIndex((each) => each.kind === "cue" && each.word === plan);
+  const isSubject = left.items.slice(0, at).some(({ kind }) => kind === "programme");
+  if (!isGiven || isMeasured || !isSubject || has(left, "takingPart")) return null;
+  return {
+    measure: coverageOf(situation.programme),
+    unit: "percent",
+    against: plan,
+    isValueOfPlan: true,
+    isHead: true,
+  };
+}
+
+/** "tăng 61 người so với năm 2020 (2.951 người), tỷ lệ 2,07%": nothing but "tỷ lệ" since the change. */
+function isOfChange({ change, left, last }: Situation, verb: string | null): boolean {
+  if (!change || !has(left, "rate") || hasProgramme(left)) return false;
+  const isPlain = verb === null || verb === "attained" || verb === "meaning";
+  const isBeside = last === change || last?.measure === "participants";
+  return isPlain && isBeside && distance(left, "rate") <= 1 && !BASES.some((each) => hasAnywhere(left, each));
+}
+
+function ofChange({ change, programme }: Situation): Decision {
+  const { sign, versus, named } = change!;
+  return {
+    measure: "growthRate",
+    unit: "percent",
+    sign,
+    versus,
+    like: change!,
+    named,
+    others: [coverageOf(programme)],
+  };
 }
 
 /** "BHXH tự nguyện 278 người, chiếm 5,4%": of all insured, perhaps. */
@@ -173,7 +254,7 @@ function open(situation: Situation, measure: Measure): Decision {
     measure,
     unit: "percent",
     others: all.filter((each) => each !== measure),
-    ...(measure === "attainment" ? { planned: "plan" } : {}),
+    ...(measure === "attainment" ? { planned: planBefore(situation.last) ?? "plan" } : {}),
   };
 }
 
@@ -184,7 +265,7 @@ function listedLike({ left, last, isInBracket, behind, programme }: Situation): 
     behind ||
     last?.unit !== "percent" ||
     last.measure === "growthRate" ||
-    !(hasProgramme(left) || left.period)
+    !(hasProgramme(left) || left.period || left.items[0]?.kind === "place")
   )
     return null;
   if (left.items.filter(({ kind }) => kind === "other").length > 2) return null;

@@ -2,7 +2,7 @@ import type { Measure } from "../figures/figure";
 import { isChange, isCoverage, type OpenFigure } from "./openFigure";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, isSign, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -19,7 +19,7 @@ import {
 } from "./situation";
 
 export function personsOf(situation: Situation): Decision | SkipReason {
-  const { item, left, right, behind, outside, last, isNamedHere } = situation;
+  const { item, left, right, behind, outside, last, head, isNamedHere } = situation;
   const verb = nearestOf(left, VERBS);
   const persons = { unit: "persons" } as const;
   // "có 13,8 người trong 100 người": an average
@@ -54,6 +54,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   if (outside && left.items.length === 0) {
     const plan = nearestOf(outside, PLANS);
     const base = nearestOf(outside, BASES);
+    // "so với năm 2020; tỷ lệ … so với lực lượng lao động (24.871 người)"
+    if (base !== null && outside.versus !== null && distance(outside, base) < outside.items.indexOf(outside.versus))
+      return { ...persons, measure: base };
     if (plan !== null && (outside.versus === null || distance(outside, plan) < outside.items.indexOf(outside.versus)))
       return { ...persons, measure: "participants", against: plan, isValueOfPlan: true };
     if (outside.versus !== null) return { ...persons, measure: "participants", against: "prior" };
@@ -71,16 +74,17 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       if (distance(left, "won") <= 1 && !planOf(left)) return { ...persons, measure: "increase", isGross: true };
       break;
     case "gross":
-      if (distance(left, "gross") <= 1) return { ...persons, measure: "increase", isGross: true };
+      if (distance(left, "gross") <= 1 || isPlannedGrowth(left))
+        return { ...persons, measure: "increase", isGross: true };
+      break;
+    case "attained":
+      // "chỉ tiêu phát triển mới năm 2023 là 95 người"
+      if (has(left, "missing") && planOf(left) !== null) return shortfall(situation);
+      if (isPlannedGrowth(left)) return { ...persons, measure: "increase", isGross: true };
       break;
     case "missing":
     case "beyond":
-      return {
-        ...persons,
-        measure: "shortfall",
-        sign: verb === "missing" ? 1 : -1,
-        planned: planOf(right, left) ?? planBefore(last) ?? "plan",
-      };
+      return shortfall(situation);
     case "meaning": {
       const meant = last && meaningOf(last);
       if (meant) return meant;
@@ -95,9 +99,18 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       break;
     default:
   }
+  // "năm 2023 (1.802 người) thấp hơn năm 2022 (1.944 người) là 142 người": what it is stands before the brackets
+  const isBehindBracket = left.items.length === 2 && nearest?.kind === "cue" && nearest.word === "being";
+  if (isBehindBracket && isSign(left.items[1], ")") && last?.measure === "participants" && !has(right, "takingPart"))
+    return "unclear";
+  // "chỉ tiêu phát triển thêm 380 người, thực hiện được 214 người"
+  const { change } = situation;
+  const isOfJoined = change?.isGross === true && change.when.scenario !== "actual" && has(left, "actual");
+  if (isOfJoined && !has(right, "takingPart") && !hasProgramme(right))
+    return { ...persons, measure: "increase", isGross: true, scenario: "actual" };
   if (item.sign !== 0) return { ...persons, measure: "increase", sign: item.sign };
   // "được giao 1.120 người tham gia BHXH bắt buộc và 640 người …"
-  if (verb === null && distance(left, "assigned") <= 1)
+  if (verb === null && (distance(left, "assigned") <= 1 || isAssignedTo(left)))
     return {
       ...persons,
       measure: "participants",
@@ -106,9 +119,21 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       isHead: true,
     };
   const { scenario: before } = last?.when ?? { scenario: "actual" };
-  if (verb === null && goesOn && last?.measure === "participants" && (before === "plan" || before === "target"))
-    if (has(right, "takingPart"))
-      return { ...persons, measure: "participants", against: before, isHead: true, like: last };
+  const isNextPlace = left.items[0]?.kind === "place" && isSame(left);
+  if (
+    verb === null &&
+    (goesOn || isNextPlace) &&
+    last?.measure === "participants" &&
+    (before === "plan" || before === "target")
+  )
+    if (has(right, "takingPart") || isNextPlace)
+      return {
+        ...persons,
+        measure: "participants",
+        against: before,
+        isHead: true,
+        ...(isNextPlace ? {} : { like: last }),
+      };
 
   const noun = nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
   if (noun === "labourForce" || noun === "population" || noun === "eligible") {
@@ -117,6 +142,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   }
   if ((noun === "plan" || noun === "target") && isPlanValue(situation, noun))
     return { ...persons, measure: "participants", against: noun, isValueOfPlan: true, isHead: true };
+  // "cùng kỳ: 4.150 người"
+  if (isLabelled(situation)) return { ...persons, measure: "participants", against: "prior" };
   // "so với 4.815 người năm 2018", "cùng kỳ năm 2018 là 4.815 người"
   if (has(left, "versus") && distance(left, "versus") <= 2 && verb === null)
     return { ...persons, measure: "participants", against: "prior" };
@@ -126,20 +153,67 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   const isTaking =
     has(right, "takingPart") ||
     hasAnywhere(left, "takingPart", "candidates") ||
+    // "Kết quả thực hiện: 278 người"
+    (situation.programme !== null && has(left, "actual", "estimate")) ||
     hasProgramme(left) ||
-    hasProgramme(right);
+    hasProgramme(right) ||
+    // "năm 2021 và năm 2022 lần lượt có 1.318 người và 1.655 người tham gia"
+    (situation.isShared && situation.programme !== null);
   const isPlain = verb === "attained" || verb === null;
+  // "mỗi xã 20 người, tổng cộng 420 người"
+  if (distance(left, "total") === 0 && head === null && !has(right, "takingPart") && !hasProgramme(right))
+    return "unclear";
   if (!isTaking && !(isPlain && (isNamedHere || isListItem(situation)))) return "unclear";
   // "đối tượng tham gia … là 110.471 người" may be those who should take part
   const others: readonly Measure[] = noun === "candidates" && !has(right, "takingPart") ? ["eligible"] : [];
   return { ...persons, measure: "participants", isHead: !situation.isInBracket, others };
 }
 
+/** "Giao UBND xã Húc 85 người": nothing but the place between. */
+function isAssignedTo({ items }: Side): boolean {
+  const at = items.findIndex((item) => item.kind === "cue" && item.word === "assigned");
+  return (
+    at > 0 && items.slice(0, at).every(({ kind }) => kind === "place" || kind === "institution" || kind === "other")
+  );
+}
+
+/** What is missing is missing today, whatever it is for. */
+function shortfall({ left, right, last, scenario }: Situation): Decision {
+  return {
+    unit: "persons",
+    measure: "shortfall",
+    sign: nearestOf(left, ["missing", "beyond"]) === "missing" ? 1 : -1,
+    planned: planOf(right, left) ?? planBefore(last) ?? "plan",
+    ...(scenario === "target" ? { scenario: "actual" } : {}),
+  };
+}
+
+/** A plan of how many are to join: the plan, "phát triển mới", and nothing else that is counted up to the number. */
+function isPlannedGrowth(left: Side): boolean {
+  const plan = nearestOf(left, PLANS);
+  if (plan === null || !has(left, "gross") || has(left, "takingPart", "versus", "completed")) return false;
+  return distance(left, plan) > distance(left, "gross");
+}
+
+/** Nothing but the next place since the number before. */
+function isSame({ items }: Side): boolean {
+  return items.every((item) => item.kind === "place" || item.kind === "institution" || isSign(item, ","));
+}
+
+/** Right behind the period that it is stated of, a colon at most between. */
+function isLabelled({ left }: Situation): boolean {
+  const label = left.items.findIndex((item) => !(item.kind === "sign" && item.sign === ":"));
+  const item = left.items[label];
+  return left.versus !== null && item === left.versus && left.items[label + 1]?.kind === "sign";
+}
+
 /** "- Xã Húc: 75 người" below "BHXH tự nguyện của các xã:", "xã Húc 92 người, xã Thanh 75 người tham gia BHYT". */
 function isListItem({ left, isListed, programme }: Situation): boolean {
   const others = left.items.filter(({ kind }) => kind === "other").length;
   const hasPlace = left.items.some(({ kind }) => kind === "place");
-  return programme !== null && others <= 2 && (isListed || hasPlace);
+  const isOfPlace = left.items[0]?.kind === "place";
+  const hasGroup = left.items.some(({ kind }) => kind === "group");
+  return programme !== null && (isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)));
 }
 
 /** "lực lượng lao động tham gia BHXH là 5.122 người": not the labour force. */

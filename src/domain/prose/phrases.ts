@@ -11,6 +11,11 @@ export type Meaning =
   | { readonly kind: "magnitude"; readonly power: number }
   | { readonly kind: "placeKind"; readonly level: number };
 
+export interface Found {
+  readonly meaning: Meaning;
+  readonly length: number;
+}
+
 interface Node {
   readonly next: Map<string, Node>;
   meaning: Meaning | null;
@@ -18,7 +23,9 @@ interface Node {
 
 export interface Phrases {
   /** the longest phrase that starts at a token, and the number of its tokens */
-  at(tokens: readonly Token[], position: number): { readonly meaning: Meaning; readonly length: number } | null;
+  at(tokens: readonly Token[], position: number): Found | null;
+  /** the shortest one */
+  shortest(tokens: readonly Token[], position: number): Found | null;
 }
 
 const built = new WeakMap<ProseLexicon, Map<boolean, Phrases>>();
@@ -55,16 +62,20 @@ function build(lexicon: ProseLexicon, bare: boolean): Phrases {
     for (const spelling of spellings) add(spelling, { kind: "cue", word: word as ProseWord });
   for (const [word, power] of Object.entries(lexicon.magnitudes)) add(word, { kind: "magnitude", power });
   for (const { name, level } of lexicon.placeKinds) add(name, { kind: "placeKind", level });
-  return { at: (tokens, position) => longest(root, tokens, position) };
+  return {
+    at: (tokens, position) => met(root, tokens, position, false),
+    shortest: (tokens, position) => met(root, tokens, position, true),
+  };
 }
 
-function longest(root: Node, tokens: readonly Token[], position: number): ReturnType<Phrases["at"]> {
+function met(root: Node, tokens: readonly Token[], position: number, isShortest: boolean): Found | null {
   let node: Node | undefined = root;
-  let found: { meaning: Meaning; length: number } | null = null;
+  let found: Found | null = null;
   for (let at = position; at < tokens.length; at++) {
     node = node.next.get(tokens[at]!.key);
     if (!node) break;
     if (node.meaning) found = { meaning: node.meaning, length: at - position + 1 };
+    if (found && isShortest) break;
   }
   return found;
 }

@@ -2,10 +2,11 @@ import type { Programme } from "../figures/figure";
 
 /**
  * Words that tell what a number in a sentence states.
- * persons, percent, points, times: units behind a number · money, otherThing, ofTime: units of numbers that are no figures ·
+ * persons, percent, points, times: units behind a number · money, otherThing, ofTime: units of numbers that are no figures · average: a number for each of several, or on top of others ·
+ * agents: associations, whose numbers are no place's · tasks: of the time to come, in headings ·
  * up, down: a change follows · gross: people who joined · won: they too, unless a plan says how many there are to be · from, to: a change told by its two ends · equal: an index ·
  * meaning: says the change before it once more · missing, beyond: the distance to a plan ·
- * versus: a comparison follows · plan, target, estimate, actual, aspired: scenarios · attained, completed: set against a plan ·
+ * versus: a comparison follows · plan, target, estimate, actual, aspired: scenarios · attained, completed: set against a plan · being: "là", as attained, but of a value given ·
  * assigned: somebody gave the number · rate, coverage: a percentage of a base · share: "chiếm" ·
  * growthRate, growthIndex: names of them · labourForce, population, eligible: bases · candidates: people, taking part or to be won ·
  * takingPart: the verb, in front of a programme · total: of all programmes · ofWhich: parts follow · each: one value for each name ·
@@ -22,6 +23,9 @@ export const PROSE_WORDS = [
   "points",
   "times",
   "money",
+  "average",
+  "agents",
+  "tasks",
   "otherThing",
   "ofTime",
   "up",
@@ -41,6 +45,7 @@ export const PROSE_WORDS = [
   "actual",
   "aspired",
   "attained",
+  "being",
   "completed",
   "assigned",
   "rate",

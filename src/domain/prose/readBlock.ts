@@ -1,9 +1,10 @@
 import type { Measure, Scenario } from "../figures/figure";
+import type { InParts } from "../inParts";
 import { isListItem, type Block } from "./blocks";
-import { boundOf } from "./bounds";
+import { boundOf, isOfRange } from "./bounds";
 import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
 import { programmesAt } from "./programmeLists";
-import { freshSentence, type SentenceState } from "./sentenceState";
+import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceState";
 import { decide } from "./decide";
 import type { Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
@@ -38,8 +39,10 @@ export interface BlockContext {
   readonly isMainPlace: (name: string) => boolean;
 }
 
+const ITEMS_PER_PART = 1000;
+
 /** Reads a block's items. */
-export function readBlock(block: Block, given: readonly Item[], context: BlockContext): BlockReading {
+export function* blockInParts(block: Block, given: readonly Item[], context: BlockContext): InParts<BlockReading> {
   const items = prepared(given);
   const { setting, jointTotal } = context;
   const figures: OpenFigure[] = [];
@@ -56,6 +59,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     scenario: setting.scenario,
     scenarioAt: -1,
     leadScenario: null,
+    leadYear: null,
     open: [],
     sentence: block.tokens[0]?.start ?? 0,
     stoppedAt: -1,
@@ -69,7 +73,12 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     if (isSubject && state.brackets.length === 0) state.isForeign = true;
   };
 
+  let paused = 0;
   for (let at = 0; at < items.length; at++) {
+    if (at >= paused + ITEMS_PER_PART) {
+      paused = at;
+      yield;
+    }
     const item = items[at]!;
     switch (item.kind) {
       case "sign":
@@ -136,17 +145,26 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       // "… người (trong đó BHXH tự nguyện 278 người), đạt …" goes on about the first
       if (closed?.named) state.named = closed.named;
     } else if (sign === ":") {
+      // "5 xã hoàn thành chỉ tiêu BHXH tự nguyện: xã Húc (102%)"
+      if (items[at + 1]?.kind === "place" && state.named !== null) state.isForeign = false;
+      // "(KH: 4.300 người; đạt …)": of this clause alone
+      if (state.brackets.length > 0) return;
       // "UBND huyện giao năm 2024:"
       const isAssigned = before(items, at).words.has("assigned");
       const said = state.clauseScenario ?? (isAssigned ? "target" : null);
+      if (said === "plan" || said === "target") state.leadYear = state.year;
       state.leadScenario = said ?? state.leadScenario;
       state.scenario = said ?? state.scenario;
       state.clauseScenario = null;
+      if (state.last === state.head && state.head?.named.programme === "social") state.whole = state.head;
     } else if (sign === "," || sign === ";") {
+      if (sign === ";") state.hasPlan ||= speaksOfPlan(items, at + 1);
+      if (sign === ";" && state.whole !== null) returnToWhole(at);
       state.clauseScenario = null;
       state.group = null;
     } else if (sign === ".") {
       bindOpen();
+      if (isBeforeSection()) Object.assign(state, { year: state.leadYear ?? setting.year, offset: null });
       Object.assign(state, {
         ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
         isNamedHere: isItem && state.isNamedHere,
@@ -154,6 +172,15 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
       } satisfies Partial<SentenceState>);
     }
+  }
+
+  /** "BHXH: bắt buộc 5.502 người, tự nguyện 1.910 người; chiếm 14,8% …": behind its parts the sentence is about all. */
+  function returnToWhole(at: number): void {
+    const { whole } = state;
+    const parts = new Set(state.listed.map(({ programme }) => programme));
+    const next = items.slice(at + 1).find(({ kind }) => kind === "programme" || kind === "number");
+    if (!parts.has("compulsory") || !parts.has("voluntary") || next?.kind !== "number") return;
+    Object.assign(state, { named: whole!.named, head: whole, subject: whole, last: null, whole: null });
   }
 
   /** Takes a list of programmes in one go; returns the last item of it. */
@@ -195,6 +222,10 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
           isCue(item, "total") && !near.slice(0, position).some((each) => each.kind === "number"),
       );
     if (isTotal || isCue(items[at - 1], "coverage")) return false;
+    // "bắt buộc 5.210 người, tự nguyện 1.340 người, nâng tổng số người tham gia BHXH lên 6.550 người"
+    const parts = new Set(state.listed.map(({ programme }) => programme));
+    const isOfBoth = parts.has("compulsory") && parts.has("voluntary");
+    if (isOfBoth && isCue(items[at - 1], "takingPart") && items[at - 2]?.kind !== "number") return false;
     // "5.122 người tham gia BHXH" behind "278 người tham gia BHXH tự nguyện" is a count of its own
     const number = items.slice(Math.max(0, at - 3), at).find((item) => item.kind === "number");
     return number === undefined || number === state.head?.item ? true : state.head === null;
@@ -215,7 +246,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const opens = earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until");
     const counts =
       items[at + 1]?.kind === "number" ||
-      isCue(items[at + 1], "attained", "takingPart") ||
+      isCue(items[at + 1], "attained", "being", "takingPart") ||
       isSign(items[at + 1], ":") ||
       // "sau thành phố Đông Hà (3.120 người)"
       (isSign(items[at + 1], "(") && items[at + 2]?.kind === "number");
@@ -239,11 +270,22 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const isSaidHere = state.scenarioAt > state.stoppedAt;
     if (!isSaidHere && state.scenario === "estimate" && (year !== state.year || offset !== state.offset) && hasYear)
       state.scenario = state.leadScenario ?? setting.scenario ?? (later ? "target" : null);
+    const wasBefore = isBeforeSection();
     Object.assign(state, { year, offset });
     hasYear = true;
+    // "lực lượng lao động năm 2023" in the section of the targets for 2024
+    if (isBeforeSection() && !isSaidHere) state.scenario = "actual";
+    else if (wasBefore && !isSaidHere) state.scenario = state.leadScenario ?? setting.scenario;
     // "… 4.342 người tham gia BHTN năm 2020." names the year of all
     const ends = items[at + 1] === undefined || isSign(items[at + 1], ".");
     if (ends && wasUnknown) fillYear({ year, offset });
+  }
+
+  /** The last year named is before the one that the section states its targets for. */
+  function isBeforeSection(): boolean {
+    const isAim = setting.scenario === "target" || setting.scenario === "plan";
+    const aimed = state.leadYear ?? (isAim ? setting.year : null);
+    return aimed !== null && state.year !== null && state.year < aimed;
   }
 
   /** Gives a year to the figures of the sentence that nothing gave one. */
@@ -263,6 +305,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     offset: number | null;
   } {
     if (year !== null || offset === null) return { year, offset };
+    // "năm ngoái …, năm nay …"
+    if (offset === 0) return { year: setting.year, offset: setting.year === null ? (setting.offset ?? 0) : null };
     if (state.year !== null) return { year: state.year + offset, offset: null };
     return { year: null, offset: (state.offset ?? 0) + offset };
   }
@@ -287,6 +331,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         state.scenarioAt = at;
         break;
       case "actual":
+        shareAmongAssigned(at);
         if (
           setting.scenario === null ||
           setting.scenario === "actual" ||
@@ -295,6 +340,10 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
         )
           state.scenario = setting.scenario === "target" || setting.scenario === "plan" ? state.scenario : "actual";
         break;
+      case "assigned":
+        // "Giao chỉ tiêu … cho huyện A là 97,5%; huyện B là 96,8%"
+        if (at === 0 || isSign(items[at - 1], ".")) state.scenario = "target";
+        break;
       case "aspired":
         state.scenario = "target";
         state.clauseScenario = "target";
@@ -302,6 +351,9 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       case "plan":
       case "target":
         if (!isMeasuredAgainst(at)) state.clauseScenario = item.word;
+        break;
+      case "ofWhich":
+        if (state.head?.named.programme === "social" && state.head.named.group === undefined) state.whole = state.head;
         break;
       case "each":
         state.isSharing = true;
@@ -312,27 +364,54 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     }
   }
 
+  /**
+   * "được giao 1.120 người … bắt buộc và 640 người … tự nguyện; đã thực hiện được 1.098 người và 655 người": the
+   * results are of what was assigned, in its order; of another number of results nobody can tell.
+   */
+  function shareAmongAssigned(at: number): void {
+    if (state.brackets.length > 0) return;
+    const assigned: Named[] = [];
+    for (let each = figures.length - 1; each >= 0 && assigned.length < MOST_LISTED; each--) {
+      const { sentence, measure } = figures[each]!;
+      if (sentence !== state.sentence || measure !== "participants" || !isAim(figures[each]!)) break;
+      assigned.unshift(figures[each]!.named);
+    }
+    if (new Set(assigned.map(({ programme }) => programme)).size < 2) return;
+    let [results, depth] = [0, 0];
+    for (let each = at + 1; each < items.length && each < at + LOOKED_AHEAD; each++) {
+      const item = items[each]!;
+      if (isSign(item, ".")) break;
+      if (item.kind === "programme") return;
+      depth += isSign(item, "(") ? 1 : isSign(item, ")") ? -1 : 0;
+      if (item.kind === "number" && item.unit === "persons" && depth === 0) results += 1;
+    }
+    if (results === assigned.length) state.queue = assigned;
+    else Object.assign(state, { named: null, isNamedHere: false });
+  }
+
   /** "đạt 93,9% kế hoạch", "so với chỉ tiêu giao", "thực hiện kế hoạch": no period of what is counted. */
   function isMeasuredAgainst(at: number): boolean {
     for (let each = at - 1; each >= 0 && each >= at - 4; each--) {
       const item = items[each]!;
       if (item.kind === "number") return true;
       if (item.kind === "sign") return false;
-      if (isCue(item, "versus", "completed", "attained", "actual", "beyond")) return true;
+      if (isCue(item, "versus", "completed", "attained", "being", "actual", "beyond")) return true;
     }
     return false;
   }
 
   function numberRead(item: NumberItem, at: number): void {
+    if (isOfRange(items, at)) return skip(item, item.foreign ?? "unclear");
     const left = before(items, at);
-    const right = behind(items, at);
+    const right = behind(items, item.quotient === "above" ? at + 1 : at);
     const bracket = state.brackets[state.brackets.length - 1];
     const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
     const opening = isFirstIn ? bracket : null;
     if (opening?.isForeign) return skip(item, "otherThing");
     const outside = opening && !opening.figure ? before(items, opening.at) : null;
-    const mention = mentionBehind(at);
-    const named = namedFor(left, right, mention) ?? (state.isForeign ? null : namedLater(at));
+    const mention = mentionBehind(item.quotient === "above" ? at + 1 : at);
+    const namedBefore = ofOpening(opening, left, mention) ?? namedFor(left, right, mention);
+    const named = namedBefore ?? (state.isForeign ? null : inGroup(namedLater(at), left));
     const decision = decide({
       item,
       left,
@@ -345,19 +424,25 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       subject: state.subject,
       programme: named?.programme ?? null,
       isNamedHere: state.isNamedHere || mention !== null,
-      isForeign: state.isForeign && (mention === null || item.unit !== "persons"),
+      isForeign: state.isForeign && !(item.unit === "persons" && (mention !== null || has(right, "takingPart"))),
       bracket: bracket?.last ?? null,
       ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
+      onward: item.unit === "persons" ? ahead(items, at) : right,
       above: aboveOf(at),
       scenario: currentScenario(),
       isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
       isListed: isItem && setting.named !== null && state.named !== null,
       base: state.base,
+      change: state.change,
       hasCoverage: state.hasCoverage,
       hasPlan: state.hasPlan,
     });
-    if (typeof decision === "string") return skip(item, decision);
-    const owner = ownerOf(decision.measure, named);
+    if (typeof decision === "string") {
+      // the first of "lần lượt" that cannot be told leaves the second its own year
+      if (state.years.length > 0 && bracket === undefined) state.years.shift();
+      return skip(item, decision);
+    }
+    const owner = ownerOf(decision.measure, decision.measure === "labourForce" ? namedBefore : named);
     if (!owner) return skip(item, "noProgramme");
     const figure = opened(item, at, owner, decision, left, right, opening?.figure ?? null, outside);
     // "đạt 101,1% kế hoạch giao, số người tham gia … năm 2022 là 5.310 người"
@@ -366,9 +451,15 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     figures.push(figure);
     state.last = figure;
     if (isBase(figure.measure)) state.base = figure;
+    state.hasResult ||= figure.measure === "participants" && !isAim(figure);
+    if (figure.measure === "increase" && figure.unit === "persons") state.change = figure;
+    if (decision.isHead) state.change = null;
     state.hasCoverage ||= isCoverage(figure.measure);
-    if (decision.isHead) {
+    if (decision.against === "prior" && has(left, "from")) state.from = figure.when;
+    if (decision.isHead && bracket === undefined) {
       bindOpen();
+      // "208 người dừng đóng, lũy kế 1.615 người tham gia …, tăng 304 người"
+      if (mention !== null) state.isForeign = false;
       state.head = figure;
       state.subject = figure;
       state.versus = null;
@@ -392,7 +483,8 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     for (let each = at + 1; each < items.length; each++) {
       const item = items[each]!;
       if (item.kind === "number" || (item.kind === "sign" && item.sign !== "(")) return null;
-      if (isSign(item, "(") || isCue(item, "versus", "up", "down", "unrelated", "attained", "and")) return null;
+      if (isSign(item, "(") || isCue(item, "versus", "up", "down", "unrelated", "attained", "being", "and"))
+        return null;
       // "100,4% kế hoạch BHXH bắt buộc"
       if (isCue(item, "plan", "target") && items[each + 1]?.kind !== "programme") return null;
       if (item.kind === "group") group = item.name;
@@ -413,6 +505,12 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     return found?.kind === "group" ? found.name : undefined;
   }
 
+  /** "1.098 người (98,04%)": of the same as the number in front of the bracket. */
+  function ofOpening(opening: OpenBracket | null | undefined, left: Side, mention: Named | null): Named | null {
+    const isSilent = mention === null && !left.items.some(({ kind }) => kind === "programme" || kind === "group");
+    return isSilent ? (opening?.figure?.named ?? null) : null;
+  }
+
   /** The programme that the sentence comes to later: "xã Húc 92 người, xã Tân Liên 145 người tham gia BHYT". */
   function namedLater(at: number): Named | null {
     for (let each = at + 1; each < items.length && each < at + LOOKED_AHEAD; each++) {
@@ -427,9 +525,15 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     const named = mention ?? state.named;
     const group = groupBehind(right);
     if (mention === null && named && group !== undefined && named.group !== jointTotal) return { ...named, group };
-    if (!named || state.group === null || named.group !== undefined) return named;
+    if (!named || state.group === null || named.group === jointTotal) return named;
     // "trong đó nữ 2.000 người": of this number alone
-    return left.items.some((each) => each.kind === "group") ? { ...named, group: state.group } : named;
+    return inGroup(named, left);
+  }
+
+  /** The group named right before the number is its own. */
+  function inGroup(named: Named | null, { items: earlier }: Side): Named | null {
+    const isOwn = named !== null && state.group !== null && earlier.some(({ kind }) => kind === "group");
+    return isOwn ? { ...named, group: state.group! } : named;
   }
 
   function opened(
@@ -473,6 +577,7 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       if (versus) return versusOf(versus);
       if (right.period) return { ...resolved(right.period), scenario: "actual" };
       return (
+        (has(left, "from") ? state.from : null) ??
         state.versus ?? {
           ...resolved({ year: null, offset: -1 }),
           scenario: "actual",
@@ -499,7 +604,16 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
       return { ...period, scenario: decision.scenario ?? laterScenario(right, period.year) };
     }
     if (antecedent && state.brackets.length > 0) return antecedent.when;
-    return { ...own, scenario: decision.scenario ?? currentScenario() };
+    return { ...own, scenario: decision.scenario ?? scenarioOfHead(decision.measure) ?? currentScenario() };
+  }
+
+  /** "chỉ tiêu là 190 người, tăng 58 người": a change is of what the sentence states. */
+  function scenarioOfHead(measure: Measure): Scenario | null {
+    const { head } = state;
+    const isOfAim = head !== null && isAim(head);
+    const isStill = head?.measure === "participants" && state.last?.when.scenario === head.when.scenario;
+    if (!isOfAim || !isStill || !isChange(measure) || state.hasResult) return null;
+    return state.brackets.length === 0 && head.when.year === state.year ? head.when.scenario : null;
   }
 
   function isCompared(right: Side): boolean {
@@ -535,6 +649,11 @@ export function readBlock(block: Block, given: readonly Item[], context: BlockCo
     for (const figure of state.open) figure.versus ??= state.versus;
     state.open = [];
   }
+}
+
+/** What is asked for, not what there is. */
+function isAim({ when }: OpenFigure): boolean {
+  return when.scenario === "target" || when.scenario === "plan";
 }
 
 /** A labour force or a population belongs to the place, whatever programme is named. */

@@ -2,13 +2,13 @@ import type { Figure, Measure, Partition, Period } from "../figures/figure";
 import { atOnce, type InParts } from "../inParts";
 import { Decimal } from "../numbers/decimal";
 import { blocksInParts, type Block } from "./blocks";
-import { itemsOf, type Item, type PlaceLevel, type Reader } from "./items";
+import { itemsInParts, type Item, type PlaceLevel, type Reader } from "./items";
 import type { OpenFigure, Told } from "./openFigure";
 import { phrasesOf } from "./phrases";
 import { separatorsOf } from "./printedNumber";
 import type { ProseLexicon } from "./proseLexicon";
 import type { ProseFigure, ProseReading, SkippedNumber } from "./proseReading";
-import { NO_SETTING, readBlock, type Setting } from "./readBlock";
+import { blockInParts, NO_SETTING, type Setting } from "./readBlock";
 import { countsAmong, eligibleAmong, settledMeasure } from "./settle";
 import { isBare, tokensInParts } from "./tokens";
 
@@ -32,7 +32,7 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
   for (const [position, block] of blocks.entries()) {
     if (position % BLOCKS_PER_PART === 0) yield;
     for (const { start, end } of block.ordering) skipped.push({ span: { start, end }, reason: "ordering" });
-    read.push({ block, items: itemsOf(block.tokens, reader, skipped) });
+    read.push({ block, items: yield* itemsInParts(block.tokens, reader, skipped) });
   }
   const isMainPlace = mainPlaceAmong(read);
   const settings = settingStack();
@@ -40,7 +40,7 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
   let hasJointTotal = false;
   for (const [position, { block, items }] of read.entries()) {
     if (position % BLOCKS_PER_PART === 0) yield;
-    const reading = readBlock(block, items, {
+    const reading = yield* blockInParts(block, items, {
       setting: settings.inside(block.level),
       jointTotal: lexicon.jointTotal,
       isMainPlace,

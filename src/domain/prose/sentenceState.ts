@@ -18,6 +18,8 @@ export interface SentenceState {
   /** ends with its clause unless a colon follows */
   clauseScenario: Scenario | null;
   leadScenario: Scenario | null;
+  /** the year that the lead-in plans for */
+  leadYear: number | null;
   place: string;
   last: OpenFigure | null;
   head: OpenFigure | null;
@@ -32,6 +34,10 @@ export interface SentenceState {
   isSharing: boolean;
   /** the labour force, population or eligible read last in this sentence */
   base: OpenFigure | null;
+  /** the period that a change told by its two ends started in */
+  from: Told | null;
+  /** the change of a count read last, until the next head */
+  change: OpenFigure | null;
   /** a coverage was read in this sentence */
   hasCoverage: boolean;
   /** the sentence speaks of a plan or target */
@@ -40,6 +46,10 @@ export interface SentenceState {
   stoppedAt: number;
   /** the last number */
   numberAt: number;
+  /** the sentence has counted what there is, not only what is asked for */
+  hasResult: boolean;
+  /** the count of all whose parts are being told */
+  whole: OpenFigure | null;
   /** names and years that "lần lượt" shares numbers among */
   queue: Named[];
   years: PeriodItem[];
@@ -74,8 +84,12 @@ export function freshSentence(place: string, hasPlan: boolean) {
     group: null,
     isSharing: false,
     base: null,
+    from: null,
+    change: null,
     hasCoverage: false,
     hasPlan,
+    hasResult: false,
+    whole: null,
     queue: [],
     years: [],
     listed: [],

@@ -25,8 +25,10 @@ export interface Situation {
   readonly isForeign: boolean;
   /** the figure in front of the innermost bracket, words in between or not */
   readonly bracket: OpenFigure | null;
-  /** what the sentence goes on with */
+  /** what the sentence goes on with behind the parts of a quotient; for others as `right` */
   readonly ahead: Side;
+  /** the same, for any number */
+  readonly onward: Side;
   /** the figure above the line of a quotient, for the number below it */
   readonly above: OpenFigure | null;
   readonly scenario: Scenario;
@@ -36,6 +38,8 @@ export interface Situation {
   readonly isListed: boolean;
   /** the base that the sentence has stated */
   readonly base: OpenFigure | null;
+  /** the change of a count that the sentence has stated last, unless a count of its own follows */
+  readonly change: OpenFigure | null;
   /** the sentence has stated a coverage */
   readonly hasCoverage: boolean;
   /** the paragraph speaks of a plan or target */
@@ -106,13 +110,22 @@ export function planOf(...sides: readonly (Side | null)[]): "plan" | "target" | 
 }
 
 /** What stands below the line: told by the percentage in front of the bracket, or by words. */
-export function percentBase({ bracket, left, right, ahead, programme }: Situation): "plan" | (typeof BASES)[number] {
+export function percentBase({
+  bracket,
+  left,
+  right,
+  ahead,
+  programme,
+  above,
+}: Situation): "plan" | (typeof BASES)[number] {
   if (bracket && isCoverage(bracket.measure)) return BASES.find((each) => COVERAGE_OF[each] === bracket.measure)!;
   if (bracket?.measure === "attainment") return "plan";
   const near = nearestOf(right, BASES) ?? nearestOf(left, BASES);
   if (near !== null) return near;
   const base = BASES.find((each) => hasAnywhere(ahead, each));
   const plan = PLANS.find((each) => hasAnywhere(ahead, each));
+  // "14.206/14.310 học sinh tham gia BHYT": all that there are of the group
+  if (base === undefined && plan === undefined && above?.named.group !== undefined) return "eligible";
   if (base === undefined && plan === undefined && programme === "health") return "population";
   return base !== undefined && (plan === undefined || distance(ahead, base) < distance(ahead, plan)) ? base : "plan";
 }

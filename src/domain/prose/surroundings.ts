@@ -118,6 +118,10 @@ function sideOf(items: readonly Item[], own = items.length): Side {
     if (isBehindColon && (item.word === "up" || item.word === "down")) continue;
     words.set(item.word, position);
     clauses.set(item.word, clause);
+    if (item.word === "being" && !words.has("attained")) {
+      words.set("attained", position);
+      clauses.set("attained", clause);
+    }
   }
   return { words, clauses, items, versus, period };
 }
@@ -137,6 +141,13 @@ export function prepared(items: readonly Item[]): Item[] {
     const item = items[at]!;
     if (isSign(item, "(")) {
       const end = closingOf(items, at);
+      // "10.412 người (năm 2020)"
+      const inside = end === null ? [] : items.slice(at + 1, end);
+      if (items[at - 1]?.kind === "number" && inside.length > 0 && inside.every(isOfDate)) {
+        kept.push(...inside);
+        at = end!;
+        continue;
+      }
       if (end !== null) {
         at = end;
         continue;
@@ -150,6 +161,10 @@ export function prepared(items: readonly Item[]): Item[] {
     } else kept.push(item);
   }
   return kept;
+}
+
+function isOfDate(item: Item): boolean {
+  return item.kind === "period" || item.kind === "other" || isCue(item, "until");
 }
 
 /** The end of a bracket without a number; null where it holds one or stays open. */

@@ -102,3 +102,19 @@ it.each([
 
 it("takes cells out of no rule: a text has no columns", () =>
   expect(checkProse(readProse("", proseLexicon))).toEqual({ confrontations: [], explanations: [], checked: [] }));
+
+it.each([2, 8, 20])("gives up on a text that contradicts itself %i times over, and says so", (times) => {
+  // each copy states other counts of the same people
+  const copies = Array.from({ length: times }, (_, copy) =>
+    PLAN.replace(/\d\.\d{3}/g, (printed) =>
+      String(Number(printed.replace(".", "")) + 7 * copy).replace(/(\d)(\d{3})$/, "$1.$2"),
+    ),
+  );
+  const started = performance.now();
+  const { explanations, confrontations } = checkProse(readProse(copies.join("\n\n"), proseLexicon));
+  // minutes without a limit
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(explanations.map(({ certainty }) => certainty)).toContain("unresolved");
+  const explained = new Set(explanations.flatMap(({ violated }) => violated));
+  expect(confrontations.filter((each) => each.outcome === "violated" && !explained.has(each))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readProse } from "../../../src/domain/prose/readProse";
+import { proseInParts, readProse } from "../../../src/domain/prose/readProse";
 import type { ProseReading } from "../../../src/domain/prose/proseReading";
 import { proseLexicon } from "../../../src/locales/lexicon/prose";
 import { figureLine, proseCases } from "../../support/proseCases";
@@ -116,4 +116,10 @@ describe("stays linear", () => {
     // sixteen times the text takes sixteen times as long, 256 times where something is quadratic
     expect(long).toBeLessThan(short * 100 + 50);
   });
+});
+
+it("pauses within a paragraph that never ends", () => {
+  const sentence = "Năm 2020 có 5.122 người tham gia BHXH, đạt 93,9% kế hoạch (5.454 người). ";
+  const pausesIn = (times: number) => [...proseInParts(sentence.repeat(times), proseLexicon)].length;
+  expect(pausesIn(1000) - pausesIn(1)).toBeGreaterThan(20);
 });
