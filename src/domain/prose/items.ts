@@ -110,7 +110,7 @@ function next(tokens: readonly Token[], at: number, reader: Reader, items: Item[
       if (tokens[each]!.kind === "number") skipped.push({ span: spanOf(tokens[each]!), reason: "document" });
     return address;
   }
-  const name = listedNameEnd(tokens, at, reader, items[items.length - 1]);
+  const name = listedNameEnd(tokens, at, reader, items);
   if (name > at) {
     items.push({ kind: "place", name: nameIn(reader.text, start, tokens[name - 1]!.end), level: COMMUNE, start });
     return name;
@@ -119,9 +119,14 @@ function next(tokens: readonly Token[], at: number, reader: Reader, items: Item[
   return at + 1;
 }
 
-/** "…: Gio Hải 104 người, Trung Sơn 121 người": behind a name that opens its part of a list, and is given a number. */
-function listedNameEnd(tokens: readonly Token[], at: number, reader: Reader, before: Item | undefined): number {
+/**
+ * "…: Gio Hải 104 người, Trung Sơn 121 người": behind a name that opens its part of a list, and is given a number.
+ * A name of one syllable is one behind another name only: "…; Tân Hợp 62 người; Húc 40 người".
+ */
+function listedNameEnd(tokens: readonly Token[], at: number, reader: Reader, items: readonly Item[]): number {
+  const [before, number, place] = [items.at(-1), items.at(-2), items.at(-3)];
   if (before !== undefined && before.kind !== "sign") return at;
+  const syllables = number?.kind === "number" && place?.kind === "place" ? 1 : 2;
   let end = at;
   while (end < tokens.length && end < at + MOST_NAME_WORDS && isNameSyllable(tokens[end]!, reader)) {
     if (reader.phrases.at(tokens, end)) return at;
@@ -129,7 +134,7 @@ function listedNameEnd(tokens: readonly Token[], at: number, reader: Reader, bef
   }
   const next = tokens[end]?.key === ":" ? end + 1 : end;
   const isCounted = tokens[next]?.kind === "number" && unitAt(tokens, next + 1, reader).unit === "persons";
-  return end - at >= 2 && isCounted ? end : at;
+  return end - at >= syllables && isCounted ? end : at;
 }
 
 /** "Đồng Tháp", "Giao Thủy": names whose first syllable is a word of ours. */
