@@ -190,7 +190,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (isUnrelated) return end;
     state.listed = [...(names.length === 1 ? state.listed.slice(-MOST_LISTED) : []), ...names];
     if (isJoint) hasJointTotal = true;
-    if (named && !staysWith(named, at)) setNamed(isOfLast(named) ? state.last!.named : named);
+    if (named && !staysWith(named, at)) setNamed(isOfLast(named) ? state.last!.named : ofGroupInFront(named, at));
     if (!named) Object.assign(state, { named: null, isNamedHere: false });
     // "2.310 đơn vị tham gia BHXH, tăng 4,2%" goes on about employers
     if (state.numberAt < 0 || state.numberAt !== state.stoppedAt) state.isForeign = false;
@@ -202,6 +202,13 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const { last } = state;
     if (last?.named.programme !== programme || last.named.group === undefined) return false;
     return state.numberAt === state.stoppedAt && items[state.numberAt] === last.item;
+  }
+
+  /** "Hộ gia đình tham gia BHYT là 18.204 người, giảm 1.133 người": the sentence is about the group. */
+  function ofGroupInFront(named: Named, at: number): Named {
+    const group = isCue(items[at - 1], "takingPart") ? items[at - 2] : undefined;
+    // "98.312 học sinh tham gia BHYT" says it of the number
+    return group?.kind === "group" && items[at - 3]?.kind !== "number" ? { ...named, group: group.name } : named;
   }
 
   function setNamed(named: Named): void {
