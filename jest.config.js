@@ -13,6 +13,8 @@ const workbench = {
 module.exports = {
   // a busy machine must not fail a correct test
   testTimeout: 180_000,
+  // Jest would keep one core for itself, half of a small machine
+  maxWorkers: "100%",
   projects: [
     {
       displayName: "unit",
