@@ -91,7 +91,7 @@ describe.each<Language>(["vi", "en"])("splitting a target, in %s", (language) =>
       words.notices.spread(18),
       words.notices.spreadImpossible(words.problem(PROBLEMS.weightsZero, NAMES)),
       ...(["noTarget", "noUnits", "tooManyUnits", "repeatedUnits", "noStep", "noMix"] as const).map((reason) =>
-        words.notReady(reason, 2000),
+        words.notReady(reason, 1000),
       ),
       ...UNIT_FIGURES.flatMap((missing) => [words.missing(missing, NAMES), words.missing(missing, NAMES.slice(0, 1))]),
       ...(["notANumber", "negative", "notWhole"] as const).map((fault) => words.fieldFault(fault)),

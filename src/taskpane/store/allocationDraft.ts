@@ -46,7 +46,7 @@ export type NotReady = "noTarget" | "noUnits" | "tooManyUnits" | "repeatedUnits"
 export type DraftSplit = Split | { readonly kind: "notReady"; readonly reason: NotReady };
 
 /** More would keep the pane from answering for longer than 200 ms after each number that is typed. */
-export const MOST_ALLOCATED_UNITS = 2000;
+export const MOST_ALLOCATED_UNITS = 1000;
 
 const NO_FIGURES: UnitFigures = { actual: null, labourForce: null, eligible: null, weight: null };
 const HALF = new Decimal(50);

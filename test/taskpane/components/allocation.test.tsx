@@ -83,9 +83,9 @@ describe.each<Language>(["vi", "en"])("splitting a target, in %s", (language) =>
   it("splits over names that are typed, and says that one stands there twice", async () => {
     const { user } = await openFields(language);
     await user.selectOptions(screen.getByLabelText(words.units), "typed");
-    expect(await screen.findByText(words.notReady("noUnits", 2000))).toBeVisible();
+    expect(await screen.findByText(words.notReady("noUnits", 1000))).toBeVisible();
     await user.type(screen.getByLabelText(words.names), "Thôn 1{Enter}Thôn 1");
-    expect(await screen.findByText(words.notReady("repeatedUnits", 2000))).toBeVisible();
+    expect(await screen.findByText(words.notReady("repeatedUnits", 1000))).toBeVisible();
     await user.type(screen.getByLabelText(words.names), "0");
     expect(await screen.findByText(words.total(new Decimal(1250), 2))).toBeVisible();
   });
