@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens, type Theme } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, type ComponentType } from "react";
 import type { Session } from "../store/session";
 import type { View } from "../store/sessionState";
 import { AllocationTab } from "./AllocationTab";
@@ -96,11 +96,26 @@ function PaneContents({ helpPages }: Pick<PaneProps, "helpPages">) {
   );
 }
 
+const CONTENTS: Readonly<Record<View, ComponentType>> = {
+  targets: TargetsTab,
+  allocation: AllocationTab,
+  findings: FindingsTab,
+  text: TextTab,
+};
+/** in the order of the tabs */
+const VIEWS = Object.keys(CONTENTS) as View[];
+
 function Views() {
   const session = useSession();
   const { pane, allocation } = useMessages();
   const styles = useStyles();
   const view = usePane((state) => state.view);
+  const names: Record<View, string> = {
+    targets: pane.targets,
+    allocation: allocation.tab,
+    findings: pane.findings,
+    text: pane.text,
+  };
   return (
     <div className={styles.views}>
       <TabList
@@ -109,50 +124,28 @@ function Views() {
         selectedValue={view}
         onTabSelect={(_, { value }) => session.show(value as View)}
       >
-        <Tab id="tab-targets" className={styles.tab} value="targets" aria-controls="panel-targets">
-          {pane.targets}
-        </Tab>
-        <Tab id="tab-allocation" className={styles.tab} value="allocation" aria-controls="panel-allocation">
-          {allocation.tab}
-        </Tab>
-        <Tab id="tab-findings" className={styles.tab} value="findings" aria-controls="panel-findings">
-          {pane.findings}
-        </Tab>
-        <Tab id="tab-text" className={styles.tab} value="text" aria-controls="panel-text">
-          {pane.text}
-        </Tab>
+        {VIEWS.map((each) => (
+          <Tab key={each} id={`tab-${each}`} className={styles.tab} value={each} aria-controls={`panel-${each}`}>
+            {names[each]}
+          </Tab>
+        ))}
       </TabList>
       {/* all stay in place, so that what was opened or half typed is still there on coming back */}
-      <div
-        role="tabpanel"
-        id="panel-targets"
-        aria-labelledby="tab-targets"
-        className={styles.panel}
-        hidden={view !== "targets"}
-      >
-        <TargetsTab />
-      </div>
-      <div
-        role="tabpanel"
-        id="panel-allocation"
-        aria-labelledby="tab-allocation"
-        className={styles.panel}
-        hidden={view !== "allocation"}
-      >
-        <AllocationTab />
-      </div>
-      <div
-        role="tabpanel"
-        id="panel-findings"
-        aria-labelledby="tab-findings"
-        className={styles.panel}
-        hidden={view !== "findings"}
-      >
-        <FindingsTab />
-      </div>
-      <div role="tabpanel" id="panel-text" aria-labelledby="tab-text" className={styles.panel} hidden={view !== "text"}>
-        <TextTab />
-      </div>
+      {VIEWS.map((each) => {
+        const Contents = CONTENTS[each];
+        return (
+          <div
+            key={each}
+            role="tabpanel"
+            id={`panel-${each}`}
+            aria-labelledby={`tab-${each}`}
+            className={styles.panel}
+            hidden={view !== each}
+          >
+            <Contents />
+          </div>
+        );
+      })}
     </div>
   );
 }

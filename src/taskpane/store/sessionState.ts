@@ -2,6 +2,7 @@ import type { AllocationProblem } from "../../domain/allocation/allocationProble
 import type { TargetChoice } from "../../domain/targets/targetPlan";
 import type { Language } from "../../locales/messages";
 import type { AllocationSources } from "../../workbook/allocation/allocationSources";
+import type { WorkName } from "../../locales/paneMessages";
 import type { ChangedCell, Receipt } from "../../workbook/host";
 import type { Decision } from "../../workbook/jobs/decisions";
 import type { BuildOptions, BuildProposal, BuildQuestion, CellPlace, CheckReport } from "../../workbook/jobs/jobs";
@@ -10,30 +11,8 @@ import type { WordProblem } from "../../files/word/wordProblem";
 import { NO_TEXT, type PlanTextState } from "./planTextState";
 import type { TemplateDraft } from "./templateDraft";
 
-/** What the session can be busy with; the locales name each. */
-export type Work =
-  | "check"
-  | "recheck"
-  | "correct"
-  | "decide"
-  | "report"
-  | "preview"
-  | "build"
-  | "suggestTemplate"
-  | "insertTemplate"
-  | "readAllocation"
-  | "writeAllocation"
-  | "spread"
-  | "undo"
-  | "clearFlags"
-  | "goTo"
-  | "checkText"
-  | "takeCells"
-  | "openDocument"
-  | "layFigures"
-  | "writePlan"
-  | "saveDocument"
-  | "testFunctions";
+/** What the session can be busy with. */
+export type Work = WorkName;
 
 /** Something only the planner can decide. */
 export type Question =

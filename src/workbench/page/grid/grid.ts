@@ -290,7 +290,7 @@ export function createGrid({ spreadsheet, catalog, words, formulaBar, announce, 
       perform({ kind: "edit" });
     },
     resize: (column, width) => attempt(() => spreadsheet.setColumnWidth(selection.sheetId(), column, width)),
-    fit: (column) => {
+    fitColumn: (column) => {
       const width = view.fittingWidth(column);
       if (width !== null) attempt(() => spreadsheet.setColumnWidth(selection.sheetId(), column, width));
     },

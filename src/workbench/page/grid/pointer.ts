@@ -11,7 +11,7 @@ export interface PointerActions {
   pressHeader(kind: "rowHeader" | "columnHeader" | "corner", cell: Cell, extend: boolean): void;
   edit(cell: Cell): void;
   resize(column: number, width: number): void;
-  fit(column: number): void;
+  fitColumn(column: number): void;
 }
 
 const NARROWEST_COLUMN = 8;
@@ -83,7 +83,7 @@ export function followPointer(view: GridView, actions: PointerActions): void {
   root.addEventListener("dblclick", (event) => {
     if (event.target instanceof HTMLTextAreaElement) return;
     const spot = view.spotAt(event.clientX, event.clientY);
-    if (spot.kind === "columnEdge") actions.fit(spot.column);
+    if (spot.kind === "columnEdge") actions.fitColumn(spot.column);
     else if (spot.kind === "cell") actions.edit(spot.cell);
   });
 
