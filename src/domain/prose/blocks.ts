@@ -11,10 +11,21 @@ export interface Block {
   readonly tokens: readonly Token[];
   /** ends in a colon: what follows belongs to it */
   readonly isLeadIn: boolean;
+  /** ends without any sign, as titles do */
+  readonly isUnended: boolean;
 }
 
 /** Levels of what opens a block, from the outside in. */
-const LEVEL = { capitals: 0, roman: 1, number: 2, dotted: 3, letter: 4, paragraph: 5, bullet: 6, inner: 7 } as const;
+export const LEVEL = {
+  capitals: 0,
+  roman: 1,
+  number: 2,
+  dotted: 3,
+  letter: 4,
+  paragraph: 5,
+  bullet: 6,
+  inner: 7,
+} as const;
 
 /** True for what a dash or a bullet opens. */
 export function isListItem({ level }: Block): boolean {
@@ -132,8 +143,8 @@ function blockOf(open: {
   const { opening, tokens, wasDressed } = open;
   const last = tokens[tokens.length - 1];
   const isCounted = opening !== null && opening.level <= LEVEL.letter;
-  const isHeading =
-    !ENDS.has(last?.key ?? "") || last?.key === ":" ? isInCapitals(tokens) || isCounted || wasDressed : false;
+  const isUnended = !ENDS.has(last?.key ?? "");
+  const isHeading = isUnended || last?.key === ":" ? isInCapitals(tokens) || isCounted || wasDressed : false;
   const level = opening?.level ?? (isHeading && !isCounted ? LEVEL.capitals : LEVEL.paragraph);
-  return { level, isHeading, ordering: opening?.ordering ?? [], tokens, isLeadIn: last?.key === ":" };
+  return { level, isHeading, ordering: opening?.ordering ?? [], tokens, isLeadIn: last?.key === ":", isUnended };
 }

@@ -37,6 +37,8 @@ export interface PeriodItem {
   readonly offset: number | null;
   /** something is compared with it */
   readonly isCompared: boolean;
+  /** told by a day in it: "tính đến ngày 31/12/2019" */
+  readonly isDay?: true;
   /** compared with what was estimated for it: "so với ước thực hiện năm 2023" */
   readonly ofEstimate?: true;
   readonly start: number;
@@ -54,6 +56,8 @@ export type Item =
   | { readonly kind: "group"; readonly name: string; readonly isPeople: boolean; readonly start: number }
   | { readonly kind: "institution"; readonly name: string; readonly start: number }
   | { readonly kind: "place"; readonly name: string; readonly level: PlaceLevel; readonly start: number }
+  /** a day that tells no period: that of a document */
+  | { readonly kind: "day"; readonly year: number; readonly start: number }
   | { readonly kind: "sign"; readonly sign: string; readonly start: number }
   | { readonly kind: "other"; readonly start: number };
 
@@ -261,9 +265,14 @@ function takeDate(
   skipped: SkippedNumber[],
 ): number {
   for (const { token, reason } of dated.numbers) skipped.push({ span: spanOf(tokens[token]!), reason });
-  const years = isPeriod ? dated.years : [];
-  for (const year of years) items.push({ kind: "period", year, offset: null, isCompared: false, start });
-  if (years.length === 0) items.push({ kind: "other", start });
+  const isDay = dated.numbers.length > 1 && dated.numbers.every(({ reason }) => reason === "date");
+  for (const year of dated.years)
+    items.push(
+      isPeriod
+        ? { kind: "period", year, offset: null, isCompared: false, start, ...(isDay ? { isDay } : {}) }
+        : { kind: "day", year, start },
+    );
+  if (dated.years.length === 0) items.push({ kind: "other", start });
   return dated.end;
 }
 

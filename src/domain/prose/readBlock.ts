@@ -124,7 +124,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** Headings and lead-ins say what follows them is; a sentence with figures only that its year goes on. */
   function settingScenario(): Scenario | null {
     const isSilent = !items.some(({ kind }) => kind === "number");
-    if (isSilent) return (block.isHeading || block.isLeadIn ? headlineScenario(items) : null) ?? setting.scenario;
+    const isTitle = block.isHeading || block.isLeadIn || block.isUnended;
+    if (isSilent) return (isTitle ? headlineScenario(items) : null) ?? setting.scenario;
     return block.isLeadIn ? (state.leadScenario ?? state.scenario ?? setting.scenario) : setting.scenario;
   }
 

@@ -1,7 +1,8 @@
 import type { Figure, Measure, Partition, Period } from "../figures/figure";
 import { atOnce, type InParts } from "../inParts";
 import { Decimal } from "../numbers/decimal";
-import { blocksInParts, type Block } from "./blocks";
+import { blocksInParts, LEVEL, type Block } from "./blocks";
+import { documentYear } from "./documentYear";
 import { itemsInParts, type Item, type PlaceLevel, type Reader } from "./items";
 import type { OpenFigure, Told } from "./openFigure";
 import { phrasesOf } from "./phrases";
@@ -45,12 +46,15 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
       jointTotal: lexicon.jointTotal,
       isMainPlace,
     });
-    settings.push(block, reading.setting, reading.figures.length > 0);
+    settings.push(block, reading.setting, {
+      hasFigures: reading.figures.length > 0,
+      hasNumbers: items.some(({ kind }) => kind === "number"),
+    });
     for (const figure of reading.figures) open.push(figure);
     for (const each of reading.skipped) skipped.push(each);
     hasJointTotal ||= reading.hasJointTotal;
   }
-  const figures = yield* finished(open, text);
+  const figures = yield* finished(open, text, documentYear(read, open));
   skipped.sort((x, y) => x.span.start - y.span.start);
   return {
     figures,
@@ -62,15 +66,21 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
 
 interface SettingStack {
   inside(level: number): Setting;
-  push(block: Block, setting: Setting, hasFigures: boolean): void;
+  push(block: Block, setting: Setting, holds: { readonly hasFigures: boolean; readonly hasNumbers: boolean }): void;
 }
+
+/** Less than what lies between two levels of blocks. */
+const WITHIN = 0.5;
 
 /** What headings and lead-ins say holds for the blocks further in; the year goes on from block to block. */
 function settingStack(): SettingStack {
-  const stack: { level: number; setting: Setting }[] = [];
+  const stack: { level: number; readonly setting: Setting }[] = [];
   let latest: Setting = NO_SETTING;
+  let leadIn: { level: number } | null = null;
   return {
     inside(level) {
+      // "Đến 31/12/2022, toàn tỉnh có:" and below it "1. …": the list stands in what leads in to it
+      if (leadIn && level < leadIn.level) leadIn.level = level - WITHIN;
       while (stack.length > 0 && stack[stack.length - 1]!.level >= level) stack.pop();
       const outer = stack[stack.length - 1]?.setting ?? NO_SETTING;
       const isDated = outer.year !== null || outer.offset !== null;
@@ -78,10 +88,13 @@ function settingStack(): SettingStack {
         ? outer
         : { ...outer, year: latest.year, offset: latest.offset, scenario: outer.scenario ?? latest.scenario };
     },
-    push(block, setting, hasFigures) {
+    push(block, setting, { hasFigures, hasNumbers }) {
       latest = setting;
       const named = block.isLeadIn || !hasFigures ? setting.named : null;
-      stack.push({ level: block.level, setting: { ...setting, named } });
+      const isTitle = block.isUnended && !hasNumbers && block.level === LEVEL.paragraph;
+      const entry = { level: isTitle ? LEVEL.capitals : block.level, setting: { ...setting, named } };
+      stack.push(entry);
+      leadIn = block.isLeadIn ? entry : null;
     },
   };
 }
@@ -103,10 +116,10 @@ function mainPlaceAmong(read: readonly { readonly items: readonly Item[] }[]): (
   return (name) => main !== undefined && name.toLowerCase() === main;
 }
 
-function* finished(open: readonly OpenFigure[], text: string): InParts<ProseFigure[]> {
+function* finished(open: readonly OpenFigure[], text: string, ownYear: number | null): InParts<ProseFigure[]> {
   const isCounted = open.every(({ when, versus }) => (when.year ?? versus?.year ?? null) === null);
   const usesOffsets = open.some(({ when, versus }) => (when.offset ?? versus?.offset ?? 0) !== 0);
-  const periodOf = periods(isCounted && usesOffsets);
+  const periodOf = periods(ownYear ?? (isCounted && usesOffsets ? 0 : null));
   const asRead = open.map((each) => figureOf(each, each.measure, text, periodOf));
   yield;
   const eligible = eligibleAmong(open.map(({ others }, position) => ({ figure: asRead[position]!, others })));
@@ -136,10 +149,10 @@ function* finished(open: readonly OpenFigure[], text: string): InParts<ProseFigu
   return figures;
 }
 
-/** Years counted from the text's own become 0, −1 …, where it names no year at all. */
-function periods(isCounted: boolean): (told: Told) => Period {
+/** @param ownYear the text's own, that others are counted from: 0 where it names none, null where it tells none */
+function periods(ownYear: number | null): (told: Told) => Period {
   return ({ year, offset, scenario, assignedBy }) => ({
-    year: year ?? (isCounted ? (offset ?? 0) : null),
+    year: year ?? (ownYear === null ? null : ownYear + (offset ?? 0)),
     scenario,
     ...(assignedBy === undefined ? {} : { assignedBy }),
   });
@@ -163,7 +176,9 @@ function figureOf(open: OpenFigure, measure: Measure, text: string, periodOf: (t
       ...(named.group === undefined ? {} : { group: named.group }),
       measure,
       period: periodOf(when),
-      ...(versus && WITH_VERSUS.has(measure) ? { versus: periodOf(versus) } : {}),
+      ...(versus && WITH_VERSUS.has(measure)
+        ? { versus: isUntold(versus) ? { year: null, scenario: versus.scenario } : periodOf(versus) }
+        : {}),
     },
     value: unit !== "persons" && item.unit === null ? inPercent(value, sign) : sign === -1 ? value.neg() : value,
     decimals: item.decimals,
@@ -171,6 +186,11 @@ function figureOf(open: OpenFigure, measure: Measure, text: string, periodOf: (t
     unit,
     source: { kind: "span", start: item.start, end: item.end, sentence },
   };
+}
+
+/** "so với tháng trước": a result of no year. */
+function isUntold({ year, offset, scenario }: Told): boolean {
+  return year === null && offset === null && (scenario === "actual" || scenario === "estimate");
 }
 
 /** A percentage printed without its sign. */

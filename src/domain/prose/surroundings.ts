@@ -155,7 +155,7 @@ export function prepared(items: readonly Item[]): Item[] {
     }
     if (isCue(item, "samePeriod") && !followedByPeriod(items, at)) {
       kept.push({ kind: "period", year: null, offset: -1, isCompared: true, start: item.start });
-    } else if (item.kind === "period" && isComparedAt(kept)) {
+    } else if (item.kind === "period" && isComparedAt(kept, kept.length)) {
       const ofEstimate = kept.slice(-3).some((each) => isCue(each, "estimate"));
       kept.push({ ...item, isCompared: true, ...(ofEstimate ? { ofEstimate } : {}) });
     } else kept.push(item);
@@ -164,7 +164,7 @@ export function prepared(items: readonly Item[]): Item[] {
 }
 
 function isOfDate(item: Item): boolean {
-  return item.kind === "period" || item.kind === "other" || isCue(item, "until");
+  return item.kind === "period" || item.kind === "other" || item.kind === "day" || isCue(item, "until");
 }
 
 /** The end of a bracket without a number; null where it holds one or stays open. */
@@ -186,10 +186,11 @@ function isIndex({ unit }: NumberItem, earlier: Item | undefined): boolean {
   return (unit === "times" || unit === "percent") && isCue(earlier, "equal");
 }
 
-function isComparedAt(earlier: readonly Item[]): boolean {
-  for (let at = earlier.length - 1; at >= 0 && at >= earlier.length - COMPARED_WITHIN; at--) {
-    const item = earlier[at]!;
-    if (item.kind === "number") return isIndex(item, earlier[at - 1]);
+/** Whether a period at this place is one that something is compared with. */
+export function isComparedAt(items: readonly Item[], end: number): boolean {
+  for (let at = end - 1; at >= 0 && at >= end - COMPARED_WITHIN; at--) {
+    const item = items[at]!;
+    if (item.kind === "number") return isIndex(item, items[at - 1]);
     if (item.kind === "sign" || isCue(item, "plan", "target", "labourForce", "population", "eligible")) return false;
     if (isCue(item, "versus", "samePeriod")) return true;
   }
