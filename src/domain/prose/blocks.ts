@@ -37,6 +37,8 @@ const INNER_BULLETS = new Set(["+", "*", "•", "◦", "·", "✓"]);
 /** signs of plain-text formatting that say nothing */
 const DRESS = new Set(["*", "#", "_", ">", "|", "`", "~"]);
 const ENDS = new Set([".", ":", ";", "!", "?"]);
+/** "...": lines that were left out */
+const OMITTED = new Set([".", "…"]);
 /** a line shorter than this was ended by its writer, not by the page */
 const FULL_LINE = 48;
 const ROMAN = /^[ivx]{1,5}$/;
@@ -125,7 +127,7 @@ function inlineBullet(tokens: readonly Token[], position: number, end: number): 
 /** The page broke the line inside a sentence. */
 function runsOn(open: { readonly tokens: readonly Token[]; readonly wasDressed: boolean }, next: Token): boolean {
   const last = open.tokens[open.tokens.length - 1];
-  if (!last || open.wasDressed || ENDS.has(last.key)) return false;
+  if (!last || open.wasDressed || ENDS.has(last.key) || OMITTED.has(next.key)) return false;
   if (next.kind === "number" || next.kind === "sign" || !next.isCapital) return true;
   return last.end - open.tokens[0]!.start >= FULL_LINE && !isInCapitals(open.tokens);
 }

@@ -204,7 +204,8 @@ function isSame({ items }: Side): boolean {
 function isLabelled({ left }: Situation): boolean {
   const label = left.items.findIndex((item) => !(item.kind === "sign" && item.sign === ":"));
   const item = left.items[label];
-  return left.versus !== null && item === left.versus && left.items[label + 1]?.kind === "sign";
+  const earlier = left.items[label + 1];
+  return left.versus !== null && item === left.versus && (earlier === undefined || earlier.kind === "sign");
 }
 
 /** "- Xã Húc: 75 người" below "BHXH tự nguyện của các xã:", "xã Húc 92 người, xã Thanh 75 người tham gia BHYT". */

@@ -17,11 +17,20 @@ export interface Setting {
   readonly named: Named | null;
   readonly year: number | null;
   readonly offset: number | null;
+  /** a heading or lead-in around the block tells the year, and not the block before it */
+  readonly isOfYear: boolean;
   readonly scenario: Scenario | null;
   readonly place: string;
 }
 
-export const NO_SETTING: Setting = { named: null, year: null, offset: null, scenario: null, place: "" };
+export const NO_SETTING: Setting = {
+  named: null,
+  year: null,
+  offset: null,
+  isOfYear: false,
+  scenario: null,
+  place: "",
+};
 
 export interface BlockReading {
   readonly figures: readonly OpenFigure[];
@@ -116,6 +125,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       named: state.named,
       year: hasYear ? state.year : setting.year,
       offset: hasYear ? state.offset : setting.offset,
+      isOfYear: hasYear || setting.isOfYear,
       scenario: settingScenario(),
       place: setting.place,
     },
@@ -140,11 +150,14 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         last,
         isForeign: isBehindNumber && !last,
         named: state.named,
+        clauseScenario: state.clauseScenario,
       });
     } else if (sign === ")") {
       const closed = state.brackets.pop();
       // "… người (trong đó BHXH tự nguyện 278 người), đạt …" goes on about the first
       if (closed?.named) state.named = closed.named;
+      // "19 người (chỉ tiêu 25)"
+      if (closed) state.clauseScenario = closed.clauseScenario;
     } else if (sign === ":") {
       // "5 xã hoàn thành chỉ tiêu BHXH tự nguyện: xã Húc (102%)"
       if (items[at + 1]?.kind === "place" && state.named !== null) state.isForeign = false;
@@ -161,6 +174,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     } else if (sign === "," || sign === ";") {
       if (sign === ";") state.hasPlan ||= speaksOfPlan(items, at + 1);
       if (sign === ";" && state.whole !== null) returnToWhole(at);
+      // "Dự kiến năm 2023, số người tham gia là …"
+      if (sign === "," && state.clauseScenario !== null && opensSentence(at)) state.scenario = state.clauseScenario;
       state.clauseScenario = null;
       state.group = null;
     } else if (sign === ".") {
@@ -169,10 +184,26 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       Object.assign(state, {
         ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
         isNamedHere: isItem && state.isNamedHere,
-        scenario: state.leadScenario ?? setting.scenario,
+        scenario: goesOn(at) ? state.scenario : (state.leadScenario ?? setting.scenario),
         sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
       } satisfies Partial<SentenceState>);
     }
+  }
+
+  /** A plan and its year, and nothing that it says, stand between the sentence's start and this comma. */
+  function opensSentence(comma: number): boolean {
+    let hasPeriod = false;
+    for (let each = comma - 1; each >= 0 && !isSign(items[each], "."); each--) {
+      const { kind } = items[each]!;
+      if (kind === "number" || kind === "sign") return false;
+      hasPeriod ||= kind === "period";
+    }
+    return hasPeriod;
+  }
+
+  /** "Ước đến hết năm 2022 …. Trong đó …": the next sentence tells the parts of what this one tells. */
+  function goesOn(at: number): boolean {
+    return state.scenario === "estimate" && isCue(items[at + 1], "ofWhich");
   }
 
   /** "BHXH: bắt buộc 5.502 người, tự nguyện 1.910 người; chiếm 14,8% …": behind its parts the sentence is about all. */
@@ -282,6 +313,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     Object.assign(state, { year, offset });
     hasYear = true;
     // "lực lượng lao động năm 2023" in the section of the targets for 2024
+    const { last } = state;
+    // "giao năm 2019 là 88,4%, năm 2020 là 90,7%"
+    if (last && isAim(last) && isSign(items[at - 1], ",") && isCue(items[at + 1], "being"))
+      state.clauseScenario = last.when.scenario;
     if (isBeforeSection() && !isSaidHere) state.scenario = "actual";
     else if (wasBefore && !isSaidHere) state.scenario = state.leadScenario ?? setting.scenario;
     // "… 4.342 người tham gia BHTN năm 2020." names the year of all
@@ -292,7 +327,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** The last year named is before the one that the section states its targets for. */
   function isBeforeSection(): boolean {
     const isAim = setting.scenario === "target" || setting.scenario === "plan";
-    const aimed = state.leadYear ?? (isAim ? setting.year : null);
+    const aimed = state.leadYear ?? (isAim && setting.isOfYear ? setting.year : null);
     return aimed !== null && state.year !== null && state.year < aimed;
   }
 
@@ -351,6 +386,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       case "assigned":
         // "Giao chỉ tiêu … cho huyện A là 97,5%; huyện B là 96,8%"
         if (at === 0 || isSign(items[at - 1], ".")) state.scenario = "target";
+        // "tỷ lệ … tham gia BHTN giao 12,8%, ước đạt 12,2%"
+        else if (items[at + 1]?.kind === "number" && !isMeasuredAgainst(at)) state.clauseScenario = "target";
         break;
       case "aspired":
         state.scenario = "target";
@@ -359,6 +396,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       case "plan":
       case "target":
         if (!isMeasuredAgainst(at)) state.clauseScenario = item.word;
+        break;
+      case "contrast":
+        state.clauseScenario = null;
         break;
       case "ofWhich":
         if (state.head?.named.programme === "social" && state.head.named.group === undefined) state.whole = state.head;
@@ -607,12 +647,24 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       return { ...next, scenario: currentScenario() };
     }
     const isOfAim = isChange(decision.measure) && has(right, "plan", "target", "aspired");
-    if (right.period && !isOfAim && !isCompared(right) && !(left.period && has(right, "until"))) {
+    const isOwnPeriod = right.period !== null && !isOfNext(right, right.period);
+    if (right.period && isOwnPeriod && !isOfAim && !isCompared(right) && !(left.period && has(right, "until"))) {
       const period = resolved(right.period);
       return { ...period, scenario: decision.scenario ?? laterScenario(right, period.year) };
     }
-    if (antecedent && state.brackets.length > 0) return antecedent.when;
+    if (antecedent && state.brackets.length > 0) {
+      // "41.263/42.500 người (97,09%)" is of what stands above the line
+      const isOfResult = antecedent.item.quotient === "below" && isAim(antecedent);
+      return isOfResult ? { ...antecedent.when, scenario: currentScenario() } : antecedent.when;
+    }
     return { ...own, scenario: decision.scenario ?? scenarioOfHead(decision.measure) ?? currentScenario() };
+  }
+
+  /** "… đạt 85,1% và phấn đấu năm 2020 đạt …": the period behind the number belongs to what comes next. */
+  function isOfNext({ items: following }: Side, period: PeriodItem): boolean {
+    return following
+      .slice(0, following.indexOf(period))
+      .some((item) => isCue(item, "and", "contrast", "aspired", "estimate", "actual"));
   }
 
   /** "chỉ tiêu là 190 người, tăng 58 người": a change is of what the sentence states. */

@@ -86,7 +86,13 @@ function settingStack(): SettingStack {
       const isDated = outer.year !== null || outer.offset !== null;
       return isDated
         ? outer
-        : { ...outer, year: latest.year, offset: latest.offset, scenario: outer.scenario ?? latest.scenario };
+        : {
+            ...outer,
+            year: latest.year,
+            offset: latest.offset,
+            isOfYear: false,
+            scenario: outer.scenario ?? latest.scenario,
+          };
     },
     push(block, setting, { hasFigures, hasNumbers }) {
       latest = setting;

@@ -69,6 +69,7 @@ export interface OpenBracket {
   readonly isForeign: boolean;
   /** what the sentence goes on about behind it */
   readonly named: Named | null;
+  readonly clauseScenario: Scenario | null;
 }
 
 /** What every sentence starts with. */
