@@ -2,7 +2,7 @@ import type { Measure } from "../figures/figure";
 import { isChange, isCoverage, type OpenFigure } from "./openFigure";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, isSign, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, isCue, isSign, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -48,7 +48,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   const first = left.items[0];
   const goesOn =
     distance(left, "and") === 0 || (first?.kind === "sign" && first.sign === "," && hasAnywhere(left, "takingPart"));
-  if (verb === null && goesOn && last?.measure === "increase" && has(right, "takingPart"))
+  const isOfChange = last?.measure === "increase" && head?.measure !== "participants";
+  if (verb === null && goesOn && isOfChange && has(right, "takingPart"))
     return { ...persons, measure: "increase", sign: last.sign, versus: last.versus, isGross: last.isGross, like: last };
 
   if (outside && left.items.length === 0) {
@@ -205,7 +206,11 @@ function isLabelled({ left }: Situation): boolean {
   const label = left.items.findIndex((item) => !(item.kind === "sign" && item.sign === ":"));
   const item = left.items[label];
   const earlier = left.items[label + 1];
-  return left.versus !== null && item === left.versus && (earlier === undefined || earlier.kind === "sign");
+  return (
+    left.versus !== null &&
+    item === left.versus &&
+    (earlier === undefined || earlier.kind === "sign" || isCue(earlier, "samePeriod"))
+  );
 }
 
 /** "- Xã Húc: 75 người" below "BHXH tự nguyện của các xã:", "xã Húc 92 người, xã Thanh 75 người tham gia BHYT". */

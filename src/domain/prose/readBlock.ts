@@ -10,7 +10,7 @@ import type { Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
 import { isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
-import { ahead, before, behind, has, isCue, isSign, prepared, type Side } from "./surroundings";
+import { ahead, before, behind, has, isCue, isSign, nearestOf, prepared, type Side } from "./surroundings";
 
 /** What a block takes from those it stands in and behind. */
 export interface Setting {
@@ -164,8 +164,12 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       // "(KH: 4.300 người; đạt …)": of this clause alone
       if (state.brackets.length > 0) return;
       // "UBND huyện giao năm 2024:"
-      const isAssigned = before(items, at).words.has("assigned");
-      const said = state.clauseScenario ?? (isAssigned ? "target" : null);
+      const { words } = before(items, at);
+      // "hoàn thành các chỉ tiêu được giao: …" tells results
+      const isDone = words.has("completed");
+      const isEstimate = state.scenario === "estimate" && words.has("estimate");
+      const isAssigned = words.has("assigned");
+      const said = isDone ? null : (state.clauseScenario ?? (isAssigned ? "target" : isEstimate ? "estimate" : null));
       if (said === "plan" || said === "target") state.leadYear = state.year;
       state.leadScenario = said ?? state.leadScenario;
       state.scenario = said ?? state.scenario;
@@ -303,6 +307,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     }
     if (state.brackets.length > 0) return;
     state.listedYears.push(item);
+    // "giảm từ 97,6% năm 2020 xuống còn 89,2%": of the first of the two ends alone
+    if (has(before(items, state.numberAt), "from") && at === state.numberAt + 1 && isCue(items[at + 1], "to")) return;
     const { year, offset } = resolved(item);
     const wasUnknown = state.year === null && state.offset === null;
     const later = year !== null && state.year !== null && year > state.year;
@@ -375,6 +381,12 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         break;
       case "actual":
         shareAmongAssigned(at);
+        // "+ BHXH bắt buộc thực hiện 29.614/30.200 người": no work to be done
+        if (items[at + 1]?.kind === "number") {
+          state.scenario = "actual";
+          state.clauseScenario = null;
+          break;
+        }
         if (
           setting.scenario === null ||
           setting.scenario === "actual" ||
@@ -387,7 +399,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         // "Giao chỉ tiêu … cho huyện A là 97,5%; huyện B là 96,8%"
         if (at === 0 || isSign(items[at - 1], ".")) state.scenario = "target";
         // "tỷ lệ … tham gia BHTN giao 12,8%, ước đạt 12,2%"
-        else if (items[at + 1]?.kind === "number" && !isMeasuredAgainst(at)) state.clauseScenario = "target";
+        else if (isOfNumber(at) && !isMeasuredAgainst(at)) state.clauseScenario = "target";
         break;
       case "aspired":
         state.scenario = "target";
@@ -435,6 +447,12 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     }
     if (results === assigned.length) state.queue = assigned;
     else Object.assign(state, { named: null, isNamedHere: false });
+  }
+
+  /** "được giao phát triển thêm 1.125 người": what is assigned is the number behind. */
+  function isOfNumber(at: number): boolean {
+    const next = items.slice(at + 1, at + 1 + NEAR_NUMBER).findIndex(({ kind }) => kind === "number");
+    return next >= 0 && items.slice(at + 1, at + 1 + next).every(({ kind }) => kind === "cue");
   }
 
   /** "đạt 93,9% kế hoạch", "so với chỉ tiêu giao", "thực hiện kế hoạch": no period of what is counted. */
@@ -495,7 +513,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const figure = opened(item, at, owner, decision, left, right, opening?.figure ?? null, outside);
     // "đạt 101,1% kế hoạch giao, số người tham gia … năm 2022 là 5.310 người"
     const { year, offset } = figure.when;
-    if (decision.isHead && state.head === null && year !== null) fillYear({ year, offset });
+    const tellsYear = decision.measure === "attainment" || (decision.isHead && state.head === null);
+    if (tellsYear && year !== null) fillYear({ year, offset });
     figures.push(figure);
     state.last = figure;
     if (isBase(figure.measure)) state.base = figure;
@@ -513,6 +532,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       state.versus = null;
     }
     if (decision.isSubject) state.subject = figure;
+    const isStated = figure.measure === "participants" || isCoverage(figure.measure);
+    // a plan beside its result is not what the sentence goes on about
+    if (isStated && bracket === undefined && !(isAim(figure) && state.hasResult)) state.stated = figure;
     if (isChange(figure.measure) && figure.versus === null) state.open.push(figure);
     state.group = null;
   }
@@ -657,7 +679,26 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       const isOfResult = antecedent.item.quotient === "below" && isAim(antecedent);
       return isOfResult ? { ...antecedent.when, scenario: currentScenario() } : antecedent.when;
     }
-    return { ...own, scenario: decision.scenario ?? scenarioOfHead(decision.measure) ?? currentScenario() };
+    return {
+      ...own,
+      scenario:
+        decision.scenario ??
+        scenarioOfHead(decision.measure) ??
+        scenarioGoingOn(decision.measure, left) ??
+        currentScenario(),
+    };
+  }
+
+  /** "chỉ tiêu là 66.640 người …, 12.275 người … và 57.940 người …": no verb of its own, so still what is asked for. */
+  function scenarioGoingOn(measure: Measure, left: Side): Scenario | null {
+    const { stated } = state;
+    if (stated === null || !isAim(stated) || stated.when.year !== state.year) return null;
+    if (measure !== stated.measure && !isChange(measure)) return null;
+    const isOfOwn = has(left, "actual", "estimate", "now", "completed", "contrast");
+    const hasVerb = nearestOf(left, ["attained", "ofWhich"]) !== null && !has(left, "ofWhich");
+    return state.clauseScenario === null && state.scenario === null && !isOfOwn && !hasVerb
+      ? stated.when.scenario
+      : null;
   }
 
   /** "… đạt 85,1% và phấn đấu năm 2020 đạt …": the period behind the number belongs to what comes next. */
@@ -724,6 +765,9 @@ function ownerOf(measure: Measure, named: Named | null): Named | null {
 
 /** Names further back are not what "lần lượt" shares numbers among. */
 const MOST_LISTED = 8;
+
+/** How far behind its verb a number may stand. */
+const NEAR_NUMBER = 4;
 
 /** How far behind a number its group may stand. */
 const GROUP_WITHIN = 3;

@@ -24,6 +24,8 @@ export interface SentenceState {
   last: OpenFigure | null;
   head: OpenFigure | null;
   subject: OpenFigure | null;
+  /** the count or coverage read last outside of brackets */
+  stated: OpenFigure | null;
   /** changes that nothing was compared with yet */
   open: OpenFigure[];
   versus: Told | null;
@@ -81,6 +83,7 @@ export function freshSentence(place: string, hasPlan: boolean) {
     last: null,
     head: null,
     subject: null,
+    stated: null,
     versus: null,
     group: null,
     isSharing: false,

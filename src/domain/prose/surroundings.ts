@@ -188,6 +188,8 @@ function isIndex({ unit }: NumberItem, earlier: Item | undefined): boolean {
 
 /** Whether a period at this place is one that something is compared with. */
 export function isComparedAt(items: readonly Item[], end: number): boolean {
+  // "thấp hơn năm 2020 (92,4%)"
+  if (isCue(items[end - 1], "up", "down")) return true;
   for (let at = end - 1; at >= 0 && at >= end - COMPARED_WITHIN; at--) {
     const item = items[at]!;
     if (item.kind === "number") return isIndex(item, items[at - 1]);
