@@ -2,7 +2,7 @@ import type { Programme } from "../figures/figure";
 import type { NumberItem } from "./items";
 import { isCoverage, type OpenFigure } from "./openFigure";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, nearestOf } from "./surroundings";
+import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -118,10 +118,16 @@ function partOfQuotient(situation: Situation): Decision | SkipReason {
   const base = percentBase(situation);
   const shared = { unit: "persons", like: above, named: above.named } as const;
   if (base === "plan") {
-    const plan = planOf(right, left, situation.ahead) ?? situation.bracket?.versus?.scenario ?? "plan";
+    const plan = planOf(right, left) ?? planAhead(situation.ahead) ?? situation.bracket?.versus?.scenario ?? "plan";
     return { ...shared, measure: "participants", against: plan === "target" ? "target" : "plan" };
   }
   return { ...shared, measure: base };
+}
+
+/** "145/260 người, đạt 55,8% chỉ tiêu". */
+function planAhead(ahead: Side): "plan" | "target" | null {
+  const found = PLANS.filter((each) => hasAnywhere(ahead, each));
+  return found.sort((x, y) => distance(ahead, x) - distance(ahead, y))[0] ?? null;
 }
 
 /** "gấp 2,4 lần": an index. */

@@ -49,7 +49,7 @@ export type PlaceLevel = number | "nation" | "whole";
 export type Item =
   | NumberItem
   | PeriodItem
-  | { readonly kind: "cue"; readonly word: ProseWord; readonly start: number }
+  | { readonly kind: "cue"; readonly word: ProseWord; readonly start: number; /** "cao hơn" */ readonly isOver?: true }
   | { readonly kind: "programme"; readonly programme: Programme; readonly start: number }
   | { readonly kind: "group"; readonly name: string; readonly isPeople: boolean; readonly start: number }
   | { readonly kind: "institution"; readonly name: string; readonly start: number }
@@ -226,13 +226,19 @@ function meant(
       const offset =
         meaning.word === "lastYear" ? -1 : meaning.word === "thisYear" ? 0 : meaning.word === "nextYear" ? 1 : null;
       if (offset !== null) items.push({ kind: "period", year: null, offset, isCompared: false, start });
-      else items.push({ kind: "cue", word: meaning.word, start });
+      else items.push(cueOf(meaning.word, start));
       return after;
     }
     default:
       items.push({ ...meaning, start });
       return after;
   }
+}
+
+function cueOf(word: ProseWord, start: number): Item {
+  if (word === "above" || word === "below")
+    return { kind: "cue", word: word === "above" ? "up" : "down", start, isOver: true };
+  return { kind: "cue", word, start };
 }
 
 /** The level of communes, wards and towns. */

@@ -1,7 +1,7 @@
 import type { Measure, Programme } from "../figures/figure";
 import { isCoverage, type OpenFigure } from "./openFigure";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, nearestOf } from "./surroundings";
+import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -60,7 +60,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
   const plannedOutside = planOf(outside);
-  const about = last && isCoverage(last.measure) ? last : (situation.subject ?? head);
+  const about = last && isCoverage(last.measure) ? last : ofDifference(situation);
+  // "đạt 14,6%, cao hơn năm 2021 (9,8%)"
+  if (outside?.versus && left.items.length === 0 && isOver(outside) && last?.measure === "growthRate")
+    return { measure: "growthRate", unit: "percent", against: "prior", versus: null };
   if (outside?.versus && plannedOutside === null && left.items.length === 0 && about && isCoverage(about.measure))
     return { measure: about.measure, unit: "percent", against: "prior" };
   if (plannedOutside && left.items.length === 0 && about && isCoverage(about.measure))
@@ -101,7 +104,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     if (rates === "share" && !BASES.some((each) => hasAnywhere(left, each)) && !has(right, ...BASES)) {
       const subject = last ?? head;
       if (subject?.named.group !== undefined) return "unclear";
-      if (programmeOfPart(subject) && !situation.hasCoverage) return "unclear";
+      if (programmeOfPart(subject) && situation.coverage === null) return "unclear";
     }
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
     const found = coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
@@ -171,6 +174,15 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   function isChangeOfCount(figure: OpenFigure): boolean {
     return figure.measure === "increase" && figure.unit === "persons";
   }
+}
+
+/** "17,8% lực lượng lao động, thấp hơn 2,2% so với mục tiêu (20%)": the coverage that the points are of. */
+function ofDifference({ last, coverage, subject, head }: Situation): OpenFigure | null {
+  return last?.unit === "points" && coverage !== null ? coverage : (subject ?? head);
+}
+
+function isOver({ items }: Side): boolean {
+  return items.some((item) => item.kind === "cue" && item.isOver);
 }
 
 /** "tỷ lệ bao phủ BHYT cao gồm xã Húc (98,2%), xã Thanh (97,6%)": right behind the place. */
@@ -244,8 +256,8 @@ function comparedInBrackets({ measure, when }: OpenFigure): Decision | null {
 }
 
 /** "đạt 99,1%" and no word of a plan: of the population for health, and where the sentence speaks of coverage already. */
-function isCoverageLikelier({ programme, hasCoverage, hasPlan }: Situation): boolean {
-  return !hasPlan && (hasCoverage || programme === "health");
+function isCoverageLikelier({ programme, coverage, hasPlan }: Situation): boolean {
+  return !hasPlan && (coverage !== null || programme === "health");
 }
 
 function open(situation: Situation, measure: Measure): Decision {

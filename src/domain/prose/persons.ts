@@ -2,7 +2,7 @@ import type { Measure } from "../figures/figure";
 import { isChange, isCoverage, type OpenFigure } from "./openFigure";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, isSign, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, isCue, isSign, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -100,9 +100,12 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     default:
   }
   // "năm 2023 (1.802 người) thấp hơn năm 2022 (1.944 người) là 142 người": what it is stands before the brackets
-  const isBehindBracket = left.items.length === 2 && nearest?.kind === "cue" && nearest.word === "being";
-  if (isBehindBracket && isSign(left.items[1], ")") && last?.measure === "participants" && !has(right, "takingPart"))
-    return "unclear";
+  const isBehindBracket = left.items.length === 2 && isCue(nearest, "being") && isSign(left.items[1], ")");
+  const isBehindPeriod = isCue(nearest, "being") && left.versus !== null && left.items[1] === left.versus;
+  const { compared } = situation;
+  if (compared !== null && (isBehindBracket || isBehindPeriod) && !has(right, "takingPart"))
+    return { ...persons, ...compared, measure: "increase" };
+  if (isBehindBracket && last?.measure === "participants" && !has(right, "takingPart")) return "unclear";
   // "chỉ tiêu phát triển thêm 380 người, thực hiện được 214 người"
   const { change } = situation;
   const isOfJoined = change?.isGross === true && change.when.scenario !== "actual" && has(left, "actual");

@@ -6,11 +6,11 @@ import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
 import { programmesAt } from "./programmeLists";
 import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceState";
 import { decide } from "./decide";
-import type { Decision } from "./situation";
+import type { Comparison, Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
 import { isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
-import { ahead, before, behind, has, isCue, isSign, prepared, type Side } from "./surroundings";
+import { ahead, before, behind, bracketEnd, has, isCue, isSign, prepared, type Side } from "./surroundings";
 
 /** What a block takes from those it stands in and behind. */
 export interface Setting {
@@ -265,6 +265,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       const told = versusOf(item);
       state.versus = told;
       for (const figure of state.open) figure.versus = told;
+      state.compared = comparisonAt(at, told);
       // what follows "so với năm 2018" and is open takes it at the end of the sentence
       state.open = [];
       return;
@@ -286,6 +287,14 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     // "… 4.342 người tham gia BHTN năm 2020." names the year of all
     const ends = items[at + 1] === undefined || isSign(items[at + 1], ".");
     if (ends && wasUnknown) fillYear({ year, offset });
+  }
+
+  /** "năm 2023 (1.802 người) thấp hơn năm 2022": a difference follows. */
+  function comparisonAt(at: number, versus: Told): Comparison | null {
+    const over = items[at - 1];
+    if (over?.kind !== "cue" || !over.isOver) return null;
+    const of = state.last?.measure === "participants" ? { like: state.last } : {};
+    return { sign: over.word === "down" ? -1 : 1, versus, ...of };
   }
 
   /** The last year named is before the one that the section states its targets for. */
@@ -441,7 +450,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       isListed: isItem && setting.named !== null && state.named !== null,
       base: state.base,
       change: state.change,
-      hasCoverage: state.hasCoverage,
+      coverage: state.coverage,
+      compared: state.compared,
       hasPlan: state.hasPlan,
     });
     if (typeof decision === "string") {
@@ -461,7 +471,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     state.hasResult ||= figure.measure === "participants" && !isAim(figure);
     if (figure.measure === "increase" && figure.unit === "persons") state.change = figure;
     if (decision.isHead) state.change = null;
-    state.hasCoverage ||= isCoverage(figure.measure);
+    if (isCoverage(figure.measure)) state.coverage = figure;
     if (decision.against === "prior" && has(left, "from")) state.from = figure.when;
     if (decision.isHead && bracket === undefined) {
       bindOpen();
@@ -487,7 +497,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** The programme that follows the number: "5.122 người tham gia BHXH". */
   function mentionBehind(at: number): Named | null {
     let group: string | undefined;
-    for (let each = at + 1; each < items.length; each++) {
+    for (let each = bracketEnd(items, at + 1); each < items.length; each++) {
       const item = items[each]!;
       if (item.kind === "number" || (item.kind === "sign" && item.sign !== "(")) return null;
       if (isSign(item, "(") || isCue(item, "versus", "up", "down", "unrelated", "attained", "being", "and"))

@@ -1,6 +1,7 @@
 import type { Scenario } from "../figures/figure";
 import type { PeriodItem } from "./items";
 import type { Named, OpenFigure, Told } from "./openFigure";
+import type { Comparison } from "./situation";
 
 /** What is known while a block is read, and changes from item to item. */
 export interface SentenceState {
@@ -38,8 +39,9 @@ export interface SentenceState {
   from: Told | null;
   /** the change of a count read last, until the next head */
   change: OpenFigure | null;
-  /** a coverage was read in this sentence */
-  hasCoverage: boolean;
+  /** the coverage read last in this sentence */
+  coverage: OpenFigure | null;
+  compared: Comparison | null;
   /** the sentence speaks of a plan or target */
   hasPlan: boolean;
   /** the last number or sign */
@@ -86,7 +88,8 @@ export function freshSentence(place: string, hasPlan: boolean) {
     base: null,
     from: null,
     change: null,
-    hasCoverage: false,
+    coverage: null,
+    compared: null,
     hasPlan,
     hasResult: false,
     whole: null,

@@ -40,10 +40,19 @@ export interface Situation {
   readonly base: OpenFigure | null;
   /** the change of a count that the sentence has stated last, unless a count of its own follows */
   readonly change: OpenFigure | null;
-  /** the sentence has stated a coverage */
-  readonly hasCoverage: boolean;
   /** the paragraph speaks of a plan or target */
   readonly hasPlan: boolean;
+  /** the coverage that the sentence has stated last */
+  readonly coverage: OpenFigure | null;
+  /** the comparison that is being made: "thấp hơn năm 2022 (1.944 người) là …" */
+  readonly compared: Comparison | null;
+}
+
+/** What the difference between two periods is of. */
+export interface Comparison {
+  readonly sign: -1 | 1;
+  readonly versus: Told;
+  readonly like?: OpenFigure;
 }
 
 /** What a number states. */

@@ -56,15 +56,26 @@ function ownLength(items: readonly Item[]): number {
   return 0;
 }
 
-/** What stands behind a number up to the next one, and to the end of its clause. */
+/** What stands behind a number up to the next one, and to the end of its clause; a bracket right behind it is left out. */
 export function behind(items: readonly Item[], at: number): Side {
   const found: Item[] = [];
-  for (let each = at + 1; each < items.length; each++) {
+  for (let each = bracketEnd(items, at + 1); each < items.length; each++) {
     const item = items[each]!;
     if (item.kind === "number" || item.kind === "sign") break;
     found.push(item);
   }
   return sideOf(found);
+}
+
+/** Behind the bracket that opens here; `at` itself where none does, or it never closes. */
+export function bracketEnd(items: readonly Item[], at: number): number {
+  if (!isSign(items[at], "(")) return at;
+  let depth = 0;
+  for (let each = at; each < items.length && each < at + MOST_BRACKETED && !isSign(items[each], "."); each++) {
+    depth += isSign(items[each], "(") ? 1 : isSign(items[each], ")") ? -1 : 0;
+    if (depth === 0) return each + 1;
+  }
+  return at;
 }
 
 /** What the sentence goes on with behind a number, numbers and commas included; nearest first. */
@@ -96,6 +107,7 @@ const OF_NUMBER_BEFORE: ReadonlySet<ProseWord> = new Set<ProseWord>([
   "rate",
   "coverage",
   "versus",
+  "assigned",
 ]);
 
 /** @param own from here on the items belong to the number before as well */
@@ -127,6 +139,9 @@ function sideOf(items: readonly Item[], own = items.length): Side {
 }
 
 const LOOKED_AHEAD = 16;
+
+/** A longer bracket is a sentence of its own. */
+const MOST_BRACKETED = 24;
 
 /** How far behind its comparing word a period may stand. */
 const COMPARED_WITHIN = 8;
@@ -192,6 +207,8 @@ function isComparedAt(earlier: readonly Item[]): boolean {
     if (item.kind === "number") return isIndex(item, earlier[at - 1]);
     if (item.kind === "sign" || isCue(item, "plan", "target", "labourForce", "population", "eligible")) return false;
     if (isCue(item, "versus", "samePeriod")) return true;
+    // "cao hơn năm 2021"
+    if (item.kind === "cue" && item.isOver) return at === earlier.length - 1;
   }
   return false;
 }
