@@ -27,6 +27,8 @@ export interface NumberItem {
   readonly sign: -1 | 0 | 1;
   /** above and below the line of "(4.844/5.400)" */
   readonly quotient: "above" | "below" | null;
+  /** an end of "95-96%" */
+  readonly range?: "low" | "high";
 }
 
 /** A year, told by its number or by a word. */
@@ -460,8 +462,13 @@ function numberAt(
 
   const range = rangeEnd(tokens, at);
   if (range !== null) {
-    const { unit, foreign, end } = unitAt(tokens, range + 1, reader);
-    return skipBoth(foreign ?? (unit === null ? "document" : "unclear"), tokens, at, range, end, skipped);
+    const found = unitAt(tokens, range + 1, reader);
+    const { unit, foreign, end } = found;
+    const [low, high] = [at, range].map((each) => numberItem(tokens, each, each, found, reader));
+    if (unit === null || unit === "times" || foreign !== null || !low || !high || !low.value.lt(high.value))
+      return skipBoth(foreign ?? (unit === null ? "document" : "unclear"), tokens, at, range, end, skipped);
+    items.push({ ...low, end: token.end, printedEnd: token.end, range: "low" }, { ...high, range: "high" });
+    return end;
   }
 
   if (before?.key === "(" && tokens[at + 1]?.key === ")" && /^[1-9]\d?$/.test(token.key))

@@ -1,7 +1,7 @@
 import type { Measure, Scenario } from "../figures/figure";
 import type { InParts } from "../inParts";
 import { isListItem, type Block } from "./blocks";
-import { boundOf, isOfRange } from "./bounds";
+import { boundOf } from "./bounds";
 import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
 import { programmesAt } from "./programmeLists";
 import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceState";
@@ -417,15 +417,16 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   }
 
   function numberRead(item: NumberItem, at: number): void {
-    if (isOfRange(items, at)) return skip(item, item.foreign ?? "unclear");
+    if (item.range === "high") return highRead(item, at);
     const left = before(items, at);
-    const right = behind(items, item.quotient === "above" ? at + 1 : at);
+    const lastOfPair = item.quotient === "above" || item.range === "low" ? at + 1 : at;
+    const right = behind(items, lastOfPair);
     const bracket = state.brackets[state.brackets.length - 1];
     const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
     const opening = isFirstIn ? bracket : null;
     if (opening?.isForeign) return skip(item, "otherThing");
     const outside = opening && !opening.figure ? before(items, opening.at) : null;
-    const mention = mentionBehind(item.quotient === "above" ? at + 1 : at);
+    const mention = mentionBehind(lastOfPair);
     const namedBefore = ofOpening(opening, left, mention) ?? namedFor(left, right, mention);
     const named = namedBefore ?? (state.isForeign ? null : inGroup(namedLater(at), left));
     const decision = decide({
@@ -484,6 +485,15 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (decision.isSubject) state.subject = figure;
     if (isChange(figure.measure) && figure.versus === null) state.open.push(figure);
     state.group = null;
+  }
+
+  /** The upper end of a range states the same as the lower. */
+  function highRead(item: NumberItem, at: number): void {
+    const low = items[at - 1] as NumberItem;
+    if (state.last?.item !== low) return skip(item, skipped.at(-1)!.reason);
+    state.last = { ...state.last, item, bound: boundOf(items, at) };
+    figures.push(state.last);
+    if (state.open.at(-1)?.item === low) state.open.push(state.last);
   }
 
   function currentScenario(): Scenario {

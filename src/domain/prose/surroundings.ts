@@ -1,5 +1,6 @@
 import type { Item, NumberItem, PeriodItem } from "./items";
 import type { ProseWord } from "./proseLexicon";
+import { withRanges } from "./ranges";
 
 /** The words before or behind a number, nearest first. */
 export interface Side {
@@ -150,7 +151,8 @@ const COMPARED_WITHIN = 8;
  * The items with brackets that hold no number left out ("(năm sau so với năm trước)"), and each period told whether
  * something is compared with it; "cùng kỳ" without a year is the year before.
  */
-export function prepared(items: readonly Item[]): Item[] {
+export function prepared(given: readonly Item[]): Item[] {
+  const items = withRanges(given);
   const kept: Item[] = [];
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
