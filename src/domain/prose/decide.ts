@@ -26,12 +26,20 @@ export function decide(situation: Situation): Decision | SkipReason {
   if (isAboutThings(situation)) return "otherThing";
   // "cao hơn 1,8 điểm phần trăm so với bình quân cả nước", "mỗi xã 20 người"
   if ((has(left, "average") && unit === "persons") || (has(right, "average") && has(right, "versus"))) return "unclear";
+  if (situation.isOfUnits) return "otherThing";
+  if (unit === "percent" && isOfSeveralYears(situation)) return "unclear";
   const shared = situation.isShared && situation.last && !situation.isInBracket ? situation.last : null;
   if (shared && shared.unit === unit && nearestOf(left, VERBS) === null) return likeBefore(shared, situation.programme);
   if (item.quotient !== null) return partOfQuotient(situation);
   if (unit === "times") return timesOf(situation);
   if (unit === "points") return { measure: "increase", unit: "points", sign: signOf(left, item) };
   return unit === "percent" ? percentOf(situation) : personsOf(situation);
+}
+
+/** "tăng bình quân 5,2%": of no single year, or compared with other places. */
+function isOfSeveralYears({ left, right }: Situation): boolean {
+  const isChange = has(left, "up", "down", "growthRate", "growthIndex");
+  return isChange && (has(left, "average") || has(right, "average", "otherThing"));
 }
 
 /** The next of several numbers of one kind. */

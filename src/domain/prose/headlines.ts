@@ -28,5 +28,5 @@ export function headlineScenario(items: readonly Item[]): Scenario | null {
   if (words.has("actual") && !words.has("aspired")) return "actual";
   if (words.has("target") || words.has("aspired")) return "target";
   if (words.has("tasks") && items.some(({ kind }) => kind === "period")) return "target";
-  return words.has("plan") && items.some(({ kind }) => kind === "period") ? "plan" : null;
+  return (words.has("plan") || words.has("expected")) && items.some(({ kind }) => kind === "period") ? "plan" : null;
 }

@@ -398,8 +398,17 @@ function unitAt(tokens: readonly Token[], from: number, { phrases }: Reader): Fo
     const foreign = FOREIGN[meaning.word] ?? null;
     if (unit === null && foreign === null) return none;
     const isSign = unit === "percent" || unit === "points" || unit === "times";
+    const rate = rateEnd(tokens, end, phrases);
+    if (rate > end) return { unit: null, foreign: "unclear", power, end: rate, printedEnd };
     return { unit, foreign, power, end, printedEnd: isSign ? end : printedEnd };
   }
+}
+
+/** Behind "/năm": so much each year belongs to none. */
+function rateEnd(tokens: readonly Token[], at: number, phrases: Phrases): number {
+  const found = tokens[at]?.key === "/" && at + 1 < tokens.length ? phrases.at(tokens, at + 1) : null;
+  const isTime = found?.meaning.kind === "cue" && (found.meaning.word === "year" || found.meaning.word === "month");
+  return isTime && tokens[at + 2]?.kind !== "number" ? at + 1 + found.length : at;
 }
 
 /** An unknown word behind a number is what it counts. */
@@ -449,7 +458,11 @@ function numberAt(
     const isCode = tail !== undefined && tail.start === tokens[slash]!.end && GLUE.has(tail.key) && chain > slash + 1;
     if (isCode) return skipChain("document", tokens, at, skipped);
     const found = unitAt(tokens, slash + 1, reader);
-    if (found.foreign !== null) return skipBoth(found.foreign, tokens, at, slash, found.end, skipped);
+    if (found.foreign !== null) {
+      // "9/10 địa phương": what follows is of them
+      if (found.foreign === "otherThing") items.push({ kind: "cue", word: "otherThing", start: token.start });
+      return skipBoth(found.foreign, tokens, at, slash, found.end, skipped);
+    }
     const [above, below] = [at, slash].map((each) => numberItem(tokens, each, each, found, reader));
     if (above && below && found.unit !== "percent") {
       items.push({ ...above, end: token.end, printedEnd: token.end, quotient: "above" });

@@ -35,6 +35,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: "growthRate", unit: "percent", sign: change.sign === 1 ? -1 : 1, planned, like: change };
   }
 
+  // "giảm 382 người, bằng 7,06%"
+  const isSaidAgain = verb === "equal" && distance(left, "equal") === 0 && last !== null && isChangeOfCount(last);
+  if (isSaidAgain && !planHere && right.versus === null && item.value.lt(1)) return ofChange(situation);
+
   if (verb === "up" || verb === "down" || verb === "beyond" || verb === "missing" || signed) {
     const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
     // "chiếm 17,6% lực lượng lao động, vượt 0,1%"

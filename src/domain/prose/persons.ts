@@ -71,6 +71,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       return { ...persons, measure: "increase", sign: signOf(left, item) };
     }
     case "won":
+      // "được giao phát triển 2.150 người tham gia BHXH tự nguyện"
+      if (has(left, "assigned") && has(right, "takingPart"))
+        return { ...persons, measure: "participants", against: planOf(left) ?? "target", isHead: true };
       if (distance(left, "won") <= 1 && !planOf(left)) return { ...persons, measure: "increase", isGross: true };
       break;
     case "gross":

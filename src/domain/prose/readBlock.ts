@@ -8,9 +8,11 @@ import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceS
 import { decide } from "./decide";
 import type { Comparison, Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
+import { bareNumbersAhead, numbersAhead } from "./numbersAhead";
 import { isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
-import { ahead, before, behind, bracketEnd, has, isCue, isSign, prepared, type Side } from "./surroundings";
+import { ahead, before, behind, bracketEnd, distance, has, isCue, isSign, prepared, type Side } from "./surroundings";
+import { isOfUnits } from "./unitsCounted";
 
 /** What a block takes from those it stands in and behind. */
 export interface Setting {
@@ -160,6 +162,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     } else if (sign === "," || sign === ";") {
       if (sign === ";") state.hasPlan ||= speaksOfPlan(items, at + 1);
       if (sign === ";" && state.whole !== null) returnToWhole(at);
+      if (sign === ";") echoAt(at);
       state.clauseScenario = null;
       state.group = null;
     } else if (sign === ".") {
@@ -172,6 +175,24 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
       } satisfies Partial<SentenceState>);
     }
+  }
+
+  /** "35% tham gia BHXH, 28% tham gia BHTN; năm 2025: 45% và 35%": of the same, in the same order. */
+  function echoAt(at: number): void {
+    const numbers = bareNumbersAhead(items, at + 1);
+    const { clause } = state;
+    const isEcho = clause.length > 1 && numbers?.length === clause.length;
+    state.echo = isEcho && numbers.every(({ unit }, each) => unit === clause[each]!.unit) ? clause : [];
+    state.clause = [];
+  }
+
+  /** "lần lượt là 98.420 người, 81.336 người; tăng 3,1% và 2,7%": as many again are shared again. */
+  function shareAgain(item: NumberItem, at: number): void {
+    const { shared, queue, brackets } = state;
+    if (shared.length < 2 || queue.length > 0 || brackets.length > 0) return;
+    const numbers = numbersAhead(items, at);
+    const isWhole = numbers?.length === shared.length && numbers.every(({ unit }) => unit === item.unit);
+    if (isWhole) state.queue = [...shared];
   }
 
   /** "BHXH: bắt buộc 5.502 người, tự nguyện 1.910 người; chiếm 14,8% …": behind its parts the sentence is about all. */
@@ -229,6 +250,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           isCue(item, "total") && !near.slice(0, position).some((each) => each.kind === "number"),
       );
     if (isTotal || isCue(items[at - 1], "coverage")) return false;
+    // "45% lực lượng lao động tham gia BHXH"
+    if (isCue(items[at - 1], "takingPart") && isCue(items[at - 2], "labourForce") && items[at - 3]?.kind === "number")
+      return false;
     // "bắt buộc 5.210 người, tự nguyện 1.340 người, nâng tổng số người tham gia BHXH lên 6.550 người"
     const parts = new Set(state.listed.map(({ programme }) => programme));
     const isOfBoth = parts.has("compulsory") && parts.has("voluntary");
@@ -239,6 +263,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   }
 
   function groupRead(name: string, at: number): void {
+    const counted = items[at - 1];
+    if (counted?.kind === "number" && counted.foreign !== null) return;
     const beside = items[at - 1]?.kind === "programme" || items[at - 2]?.kind === "programme";
     if (beside && state.named) state.named = { ...state.named, group: name };
     else if (state.last?.named.group !== name || state.numberAt !== state.stoppedAt) state.group = name;
@@ -250,7 +276,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       return;
     }
     const earlier = items[at - 1];
-    const opens = earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until");
+    const opens =
+      earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until") || opensAlone(at);
     const counts =
       items[at + 1]?.kind === "number" ||
       isCue(items[at + 1], "attained", "being", "takingPart") ||
@@ -258,6 +285,13 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       // "sau thành phố Đông Hà (3.120 người)"
       (isSign(items[at + 1], "(") && items[at + 2]?.kind === "number");
     if (level === "nation" || opens || counts) state.place = name;
+  }
+
+  /** "Trên địa bàn huyện Đakrông, số người tham gia …", "Tại xã Húc, …": a clause of its own at the start. */
+  function opensAlone(at: number): boolean {
+    const [first, second] = [items[at - 1], items[at - 2]];
+    const isStart = second === undefined || isSign(second, ".") || isSign(second, ";");
+    return isStart && isSign(items[at + 1], ",") && (first?.kind === "other" || isCue(first, "ignored"));
   }
 
   function periodRead(item: PeriodItem, at: number): void {
@@ -368,12 +402,16 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       case "target":
         if (!isMeasuredAgainst(at)) state.clauseScenario = item.word;
         break;
+      case "expected":
+        state.clauseScenario = "plan";
+        break;
       case "ofWhich":
         if (state.head?.named.programme === "social" && state.head.named.group === undefined) state.whole = state.head;
         break;
       case "each":
         state.isSharing = true;
         state.queue = state.listed.length > 1 ? [...state.listed] : [];
+        state.shared = [...state.queue];
         state.years = state.queue.length === 0 && state.listedYears.length > 1 ? [...state.listedYears] : [];
         break;
       default:
@@ -418,6 +456,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
 
   function numberRead(item: NumberItem, at: number): void {
     if (item.range === "high") return highRead(item, at);
+    shareAgain(item, at);
     const left = before(items, at);
     const lastOfPair = item.quotient === "above" || item.range === "low" ? at + 1 : at;
     const right = behind(items, lastOfPair);
@@ -429,32 +468,36 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const mention = mentionBehind(lastOfPair);
     const namedBefore = ofOpening(opening, left, mention) ?? namedFor(left, right, mention);
     const named = namedBefore ?? (state.isForeign ? null : inGroup(namedLater(at), left));
-    const decision = decide({
-      item,
-      left,
-      right,
-      outside,
-      behind: opening?.figure ?? null,
-      isInBracket: bracket !== undefined,
-      last: state.last,
-      head: state.head,
-      subject: state.subject,
-      programme: named?.programme ?? null,
-      isNamedHere: state.isNamedHere || mention !== null,
-      isForeign: state.isForeign && !(item.unit === "persons" && (mention !== null || has(right, "takingPart"))),
-      bracket: bracket?.last ?? null,
-      ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
-      onward: item.unit === "persons" ? ahead(items, at) : right,
-      above: aboveOf(at),
-      scenario: currentScenario(),
-      isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
-      isListed: isItem && setting.named !== null && state.named !== null,
-      base: state.base,
-      change: state.change,
-      coverage: state.coverage,
-      compared: state.compared,
-      hasPlan: state.hasPlan,
-    });
+    const echoed = state.brackets.length === 0 ? state.echo.shift() : undefined;
+    const decision = echoed
+      ? sameAs(echoed)
+      : decide({
+          item,
+          left,
+          right,
+          outside,
+          behind: opening?.figure ?? null,
+          isInBracket: bracket !== undefined,
+          last: state.last,
+          head: state.head,
+          subject: state.subject,
+          programme: named?.programme ?? null,
+          isNamedHere: state.isNamedHere || mention !== null,
+          isForeign: state.isForeign && !isOfPeople(item, left, right, mention),
+          isOfUnits: item.unit === "percent" && isOfUnits(items, at),
+          bracket: bracket?.last ?? null,
+          ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
+          onward: item.unit === "persons" ? ahead(items, at) : right,
+          above: aboveOf(at),
+          scenario: currentScenario(),
+          isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
+          isListed: isItem && setting.named !== null && state.named !== null,
+          base: state.base,
+          change: state.change,
+          coverage: state.coverage,
+          compared: state.compared,
+          hasPlan: state.hasPlan,
+        });
     if (typeof decision === "string") {
       // the first of "lần lượt" that cannot be told leaves the second its own year
       if (state.years.length > 0 && bracket === undefined) state.years.shift();
@@ -467,6 +510,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const { year, offset } = figure.when;
     if (decision.isHead && state.head === null && year !== null) fillYear({ year, offset });
     figures.push(figure);
+    if (bracket === undefined) state.clause.push(figure);
     state.last = figure;
     if (isBase(figure.measure)) state.base = figure;
     state.hasResult ||= figure.measure === "participants" && !isAim(figure);
@@ -477,7 +521,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (decision.isHead && bracket === undefined) {
       bindOpen();
       // "208 người dừng đóng, lũy kế 1.615 người tham gia …, tăng 304 người"
-      if (mention !== null) state.isForeign = false;
+      state.isForeign = false;
       state.head = figure;
       state.subject = figure;
       state.versus = null;
@@ -676,6 +720,25 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     for (const figure of state.open) figure.versus ??= state.versus;
     state.open = [];
   }
+}
+
+/** Behind a number of things this one is of people again. */
+function isOfPeople({ unit }: NumberItem, left: Side, right: Side, mention: Named | null): boolean {
+  const isBase = distance(right, "population") === 0 || distance(right, "labourForce") === 0;
+  // "1.842 hộ với 7.210 nhân khẩu", "…; đến năm 2025 có trên 45% lực lượng lao động tham gia BHXH"
+  if (unit === "percent") return mention !== null && isBase;
+  if (unit !== "persons") return isBase;
+  return mention !== null || has(right, "takingPart") || isCue(subjectOf(left), "takingPart");
+}
+
+/** "710 người dừng đóng, khiến số người tham gia chỉ còn 2.940 người": what a verb of this number is said of. */
+function subjectOf({ items }: Side): Item | undefined {
+  return items.find((item) => item.kind === "sign" || isCue(item, "takingPart"));
+}
+
+/** The same of another year. */
+function sameAs({ measure, unit, sign, others, isGross, named }: OpenFigure): Decision {
+  return { measure, unit, sign, others, isGross, named };
 }
 
 /** What is asked for, not what there is. */

@@ -57,6 +57,12 @@ export interface SentenceState {
   years: PeriodItem[];
   listed: Named[];
   listedYears: PeriodItem[];
+  /** the names that numbers were shared among before */
+  shared: Named[];
+  /** the figures of this clause, brackets left out */
+  clause: OpenFigure[];
+  /** the figures of the clause before, which the numbers of this one say of another year */
+  echo: OpenFigure[];
   /** the brackets that are open, innermost last */
   brackets: OpenBracket[];
 }
@@ -97,6 +103,9 @@ export function freshSentence(place: string, hasPlan: boolean) {
     years: [],
     listed: [],
     listedYears: [],
+    shared: [],
+    clause: [],
+    echo: [],
     brackets: [],
   } satisfies Partial<SentenceState>;
 }

@@ -23,6 +23,8 @@ export interface Situation {
   readonly programme: Programme | null;
   readonly isNamedHere: boolean;
   readonly isForeign: boolean;
+  /** what each of several communes or employers reaches */
+  readonly isOfUnits: boolean;
   /** the figure in front of the innermost bracket, words in between or not */
   readonly bracket: OpenFigure | null;
   /** what the sentence goes on with behind the parts of a quotient; for others as `right` */
