@@ -310,8 +310,10 @@ function ofStatedBase(situation: Situation): Measure {
 }
 
 /** Health insurance covers the population, the others people who work. */
-function byProgramme({ programme, right, left }: Situation): Measure {
+function byProgramme({ programme, group, right, left }: Situation): Measure {
   if (has(right, ...BASES)) return COVERAGE_OF[nearestOf(right, BASES)!];
   if (has(left, ...BASES)) return COVERAGE_OF[nearestOf(left, BASES)!];
+  // "học sinh, sinh viên tham gia BHYT đạt 99,2%": of the pupils
+  if (group !== undefined) return "eligibleCoverage";
   return coverageOf(programme);
 }

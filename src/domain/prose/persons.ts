@@ -1,5 +1,6 @@
 import type { Measure } from "../figures/figure";
 import { isChange, isCoverage, type OpenFigure } from "./openFigure";
+import type { Item } from "./items";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
 import { distance, has, hasAnywhere, isCue, isSign, nearestOf, type Side } from "./surroundings";
@@ -219,7 +220,21 @@ function isListItem({ left, isListed, programme }: Situation): boolean {
   const hasPlace = left.items.some(({ kind }) => kind === "place");
   const isOfPlace = left.items[0]?.kind === "place";
   const hasGroup = left.items.some(({ kind }) => kind === "group");
-  return programme !== null && (isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)));
+  // "tháng 02 có 5.096 người, tháng 3 có 5.121 người tham gia …"
+  const isOfPeriod = left.period !== null && left.items.every(isBesidePeriod);
+  return (
+    programme !== null &&
+    (isOfPeriod || isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)))
+  );
+}
+
+/** What a count may be told with that has its period for a subject. */
+function isBesidePeriod(item: Item): boolean {
+  return (
+    item.kind === "period" ||
+    item.kind === "sign" ||
+    isCue(item, "attained", "being", "actual", "until", "to", "ofWhich")
+  );
 }
 
 /** "lực lượng lao động tham gia BHXH là 5.122 người": not the labour force. */

@@ -62,6 +62,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     scenarioAt: -1,
     leadScenario: null,
     leadYear: null,
+    isAimed: false,
     open: [],
     sentence: block.tokens[0]?.start ?? 0,
     stoppedAt: -1,
@@ -373,6 +374,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (isAside && (item.word === "actual" || item.word === "estimate" || item.word === "aspired")) return;
     switch (item.word) {
       case "now":
+        // "năm 2023 được giao 2.150 người. Đến nay đã vận động được …"
+        if (state.isAimed) break;
         // "từ 278 người năm 2019, đến nay đã có 2.250 người"
         Object.assign(state, { year: setting.year, offset: setting.offset });
         break;
@@ -482,6 +485,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           head: state.head,
           subject: state.subject,
           programme: named?.programme ?? null,
+          group: named?.group === jointTotal ? undefined : named?.group,
           isNamedHere: state.isNamedHere || mention !== null,
           isForeign: state.isForeign && !isOfPeople(item, left, right, mention),
           isOfUnits: item.unit === "percent" && isOfUnits(items, at),
@@ -511,6 +515,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (decision.isHead && state.head === null && year !== null) fillYear({ year, offset });
     figures.push(figure);
     if (bracket === undefined) state.clause.push(figure);
+    if (bracket === undefined) state.isAimed = isAim(figure) && figure.when.year === state.year;
     state.last = figure;
     if (isBase(figure.measure)) state.base = figure;
     state.hasResult ||= figure.measure === "participants" && !isAim(figure);

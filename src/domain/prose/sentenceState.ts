@@ -21,6 +21,8 @@ export interface SentenceState {
   leadScenario: Scenario | null;
   /** the year that the lead-in plans for */
   leadYear: number | null;
+  /** the last figure is what was asked for in the year named last */
+  isAimed: boolean;
   place: string;
   last: OpenFigure | null;
   head: OpenFigure | null;

@@ -21,6 +21,8 @@ export interface Situation {
   /** the count or coverage named last: "tỷ lệ bao phủ đạt 91,2%" behind a count is a subject of its own */
   readonly subject: OpenFigure | null;
   readonly programme: Programme | null;
+  /** the group of people below it that the number is of */
+  readonly group: string | undefined;
   readonly isNamedHere: boolean;
   readonly isForeign: boolean;
   /** what each of several communes or employers reaches */
