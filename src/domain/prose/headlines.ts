@@ -32,5 +32,5 @@ export function headlineScenario(items: readonly Item[]): Scenario | null {
   if (OF_RESULTS.some((word) => words.has(word))) return null;
   if (words.has("target") || words.has("aspired")) return "target";
   if (words.has("tasks") && items.some(({ kind }) => kind === "period")) return "target";
-  return words.has("plan") && items.some(({ kind }) => kind === "period") ? "plan" : null;
+  return (words.has("plan") || words.has("expected")) && items.some(({ kind }) => kind === "period") ? "plan" : null;
 }

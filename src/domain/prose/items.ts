@@ -27,6 +27,8 @@ export interface NumberItem {
   readonly sign: -1 | 0 | 1;
   /** above and below the line of "(4.844/5.400)" */
   readonly quotient: "above" | "below" | null;
+  /** an end of "95-96%" */
+  readonly range?: "low" | "high";
 }
 
 /** A year, told by its number or by a word. */
@@ -51,7 +53,7 @@ export type PlaceLevel = number | "nation" | "whole";
 export type Item =
   | NumberItem
   | PeriodItem
-  | { readonly kind: "cue"; readonly word: ProseWord; readonly start: number }
+  | { readonly kind: "cue"; readonly word: ProseWord; readonly start: number; /** "cao hơn" */ readonly isOver?: true }
   | { readonly kind: "programme"; readonly programme: Programme; readonly start: number }
   | { readonly kind: "group"; readonly name: string; readonly isPeople: boolean; readonly start: number }
   | { readonly kind: "institution"; readonly name: string; readonly start: number }
@@ -230,13 +232,19 @@ function meant(
       const offset =
         meaning.word === "lastYear" ? -1 : meaning.word === "thisYear" ? 0 : meaning.word === "nextYear" ? 1 : null;
       if (offset !== null) items.push({ kind: "period", year: null, offset, isCompared: false, start });
-      else items.push({ kind: "cue", word: meaning.word, start });
+      else items.push(cueOf(meaning.word, start));
       return after;
     }
     default:
       items.push({ ...meaning, start });
       return after;
   }
+}
+
+function cueOf(word: ProseWord, start: number): Item {
+  if (word === "above" || word === "below")
+    return { kind: "cue", word: word === "above" ? "up" : "down", start, isOver: true };
+  return { kind: "cue", word, start };
 }
 
 /** The level of communes, wards and towns. */
@@ -399,8 +407,17 @@ function unitAt(tokens: readonly Token[], from: number, { phrases }: Reader): Fo
     const foreign = FOREIGN[meaning.word] ?? null;
     if (unit === null && foreign === null) return none;
     const isSign = unit === "percent" || unit === "points" || unit === "times";
+    const rate = rateEnd(tokens, end, phrases);
+    if (rate > end) return { unit: null, foreign: "unclear", power, end: rate, printedEnd };
     return { unit, foreign, power, end, printedEnd: isSign ? end : printedEnd };
   }
+}
+
+/** Behind "/năm": so much each year belongs to none. */
+function rateEnd(tokens: readonly Token[], at: number, phrases: Phrases): number {
+  const found = tokens[at]?.key === "/" && at + 1 < tokens.length ? phrases.at(tokens, at + 1) : null;
+  const isTime = found?.meaning.kind === "cue" && (found.meaning.word === "year" || found.meaning.word === "month");
+  return isTime && tokens[at + 2]?.kind !== "number" ? at + 1 + found.length : at;
 }
 
 /** An unknown word behind a number is what it counts. */
@@ -450,7 +467,11 @@ function numberAt(
     const isCode = tail !== undefined && tail.start === tokens[slash]!.end && GLUE.has(tail.key) && chain > slash + 1;
     if (isCode) return skipChain("document", tokens, at, skipped);
     const found = unitAt(tokens, slash + 1, reader);
-    if (found.foreign !== null) return skipBoth(found.foreign, tokens, at, slash, found.end, skipped);
+    if (found.foreign !== null) {
+      // "9/10 địa phương": what follows is of them
+      if (found.foreign === "otherThing") items.push({ kind: "cue", word: "otherThing", start: token.start });
+      return skipBoth(found.foreign, tokens, at, slash, found.end, skipped);
+    }
     const [above, below] = [at, slash].map((each) => numberItem(tokens, each, each, found, reader));
     if (above && below && found.unit !== "percent") {
       items.push({ ...above, end: token.end, printedEnd: token.end, quotient: "above" });
@@ -463,8 +484,13 @@ function numberAt(
 
   const range = rangeEnd(tokens, at);
   if (range !== null) {
-    const { unit, foreign, end } = unitAt(tokens, range + 1, reader);
-    return skipBoth(foreign ?? (unit === null ? "document" : "unclear"), tokens, at, range, end, skipped);
+    const found = unitAt(tokens, range + 1, reader);
+    const { unit, foreign, end } = found;
+    const [low, high] = [at, range].map((each) => numberItem(tokens, each, each, found, reader));
+    if (unit === null || unit === "times" || foreign !== null || !low || !high || !low.value.lt(high.value))
+      return skipBoth(foreign ?? (unit === null ? "document" : "unclear"), tokens, at, range, end, skipped);
+    items.push({ ...low, end: token.end, printedEnd: token.end, range: "low" }, { ...high, range: "high" });
+    return end;
   }
 
   if (before?.key === "(" && tokens[at + 1]?.key === ")" && /^[1-9]\d?$/.test(token.key))

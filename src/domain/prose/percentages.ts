@@ -1,7 +1,7 @@
 import type { Measure, Programme } from "../figures/figure";
 import { isCoverage, type OpenFigure } from "./openFigure";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, nearestOf } from "./surroundings";
+import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -35,6 +35,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: "growthRate", unit: "percent", sign: change.sign === 1 ? -1 : 1, planned, like: change };
   }
 
+  // "giảm 382 người, bằng 7,06%"
+  const isSaidAgain = verb === "equal" && distance(left, "equal") === 0 && last !== null && isChangeOfCount(last);
+  if (isSaidAgain && !planHere && right.versus === null && item.value.lt(1)) return ofChange(situation);
+
   if (verb === "up" || verb === "down" || verb === "beyond" || verb === "missing" || signed) {
     const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
     // "chiếm 17,6% lực lượng lao động, vượt 0,1%"
@@ -60,7 +64,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
   const plannedOutside = planOf(outside);
-  const about = last && isCoverage(last.measure) ? last : (situation.subject ?? head);
+  const about = last && isCoverage(last.measure) ? last : ofDifference(situation);
+  // "đạt 14,6%, cao hơn năm 2021 (9,8%)"
+  if (outside?.versus && left.items.length === 0 && isOver(outside) && last?.measure === "growthRate")
+    return { measure: "growthRate", unit: "percent", against: "prior", versus: null };
   if (outside?.versus && plannedOutside === null && left.items.length === 0 && about && isCoverage(about.measure))
     return { measure: about.measure, unit: "percent", against: "prior" };
   if (plannedOutside && left.items.length === 0 && about && isCoverage(about.measure))
@@ -101,7 +108,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     if (rates === "share" && !BASES.some((each) => hasAnywhere(left, each)) && !has(right, ...BASES)) {
       const subject = last ?? head;
       if (subject?.named.group !== undefined) return "unclear";
-      if (programmeOfPart(subject) && !situation.hasCoverage) return "unclear";
+      if (programmeOfPart(subject) && situation.coverage === null) return "unclear";
     }
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
     const found = coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
@@ -171,6 +178,15 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   function isChangeOfCount(figure: OpenFigure): boolean {
     return figure.measure === "increase" && figure.unit === "persons";
   }
+}
+
+/** "17,8% lực lượng lao động, thấp hơn 2,2% so với mục tiêu (20%)": the coverage that the points are of. */
+function ofDifference({ last, coverage, subject, head }: Situation): OpenFigure | null {
+  return last?.unit === "points" && coverage !== null ? coverage : (subject ?? head);
+}
+
+function isOver({ items }: Side): boolean {
+  return items.some((item) => item.kind === "cue" && item.isOver);
 }
 
 /** "tỷ lệ bao phủ BHYT cao gồm xã Húc (98,2%), xã Thanh (97,6%)": right behind the place. */
@@ -244,8 +260,8 @@ function comparedInBrackets({ measure, when }: OpenFigure): Decision | null {
 }
 
 /** "đạt 99,1%" and no word of a plan: of the population for health, and where the sentence speaks of coverage already. */
-function isCoverageLikelier({ programme, hasCoverage, hasPlan }: Situation): boolean {
-  return !hasPlan && (hasCoverage || programme === "health");
+function isCoverageLikelier({ programme, coverage, hasPlan }: Situation): boolean {
+  return !hasPlan && (coverage !== null || programme === "health");
 }
 
 function open(situation: Situation, measure: Measure): Decision {
@@ -294,8 +310,10 @@ function ofStatedBase(situation: Situation): Measure {
 }
 
 /** Health insurance covers the population, the others people who work. */
-function byProgramme({ programme, right, left }: Situation): Measure {
+function byProgramme({ programme, group, right, left }: Situation): Measure {
   if (has(right, ...BASES)) return COVERAGE_OF[nearestOf(right, BASES)!];
   if (has(left, ...BASES)) return COVERAGE_OF[nearestOf(left, BASES)!];
+  // "học sinh, sinh viên tham gia BHYT đạt 99,2%": of the pupils
+  if (group !== undefined) return "eligibleCoverage";
   return coverageOf(programme);
 }

@@ -1,5 +1,6 @@
 import type { Measure } from "../figures/figure";
 import { isChange, isCoverage, type OpenFigure } from "./openFigure";
+import type { Item } from "./items";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
 import { distance, has, hasAnywhere, isCue, isSign, nearestOf, type Side } from "./surroundings";
@@ -72,6 +73,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       return { ...persons, measure: "increase", sign: signOf(left, item) };
     }
     case "won":
+      // "được giao phát triển 2.150 người tham gia BHXH tự nguyện"
+      if (has(left, "assigned") && has(right, "takingPart"))
+        return { ...persons, measure: "participants", against: planOf(left) ?? "target", isHead: true };
       if (distance(left, "won") <= 1 && !planOf(left)) return { ...persons, measure: "increase", isGross: true };
       break;
     case "gross":
@@ -101,9 +105,12 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     default:
   }
   // "năm 2023 (1.802 người) thấp hơn năm 2022 (1.944 người) là 142 người": what it is stands before the brackets
-  const isBehindBracket = left.items.length === 2 && nearest?.kind === "cue" && nearest.word === "being";
-  if (isBehindBracket && isSign(left.items[1], ")") && last?.measure === "participants" && !has(right, "takingPart"))
-    return "unclear";
+  const isBehindBracket = left.items.length === 2 && isCue(nearest, "being") && isSign(left.items[1], ")");
+  const isBehindPeriod = isCue(nearest, "being") && left.versus !== null && left.items[1] === left.versus;
+  const { compared } = situation;
+  if (compared !== null && (isBehindBracket || isBehindPeriod) && !has(right, "takingPart"))
+    return { ...persons, ...compared, measure: "increase" };
+  if (isBehindBracket && last?.measure === "participants" && !has(right, "takingPart")) return "unclear";
   // "chỉ tiêu phát triển thêm 380 người, thực hiện được 214 người"
   const { change } = situation;
   const isOfJoined = change?.isGross === true && change.when.scenario !== "actual" && has(left, "actual");
@@ -219,7 +226,21 @@ function isListItem({ left, isListed, programme }: Situation): boolean {
   const hasPlace = left.items.some(({ kind }) => kind === "place");
   const isOfPlace = left.items[0]?.kind === "place";
   const hasGroup = left.items.some(({ kind }) => kind === "group");
-  return programme !== null && (isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)));
+  // "tháng 02 có 5.096 người, tháng 3 có 5.121 người tham gia …"
+  const isOfPeriod = left.period !== null && left.items.every(isBesidePeriod);
+  return (
+    programme !== null &&
+    (isOfPeriod || isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)))
+  );
+}
+
+/** What a count may be told with that has its period for a subject. */
+function isBesidePeriod(item: Item): boolean {
+  return (
+    item.kind === "period" ||
+    item.kind === "sign" ||
+    isCue(item, "attained", "being", "actual", "until", "to", "ofWhich")
+  );
 }
 
 /** "lực lượng lao động tham gia BHXH là 5.122 người": not the labour force. */

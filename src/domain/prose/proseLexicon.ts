@@ -4,9 +4,9 @@ import type { Programme } from "../figures/figure";
  * Words that tell what a number in a sentence states.
  * persons, percent, points, times: units behind a number · money, otherThing, ofTime: units of numbers that are no figures · average: a number for each of several, or on top of others ·
  * agents: associations, whose numbers are no place's · tasks: of the time to come, in headings ·
- * up, down: a change follows · gross: people who joined · won: they too, unless a plan says how many there are to be · from, to: a change told by its two ends · equal: an index ·
+ * up, down: a change follows · above, below: the same, or what it is compared with ("cao hơn năm 2021") · gross: people who joined · won: they too, unless a plan says how many there are to be · from, to: a change told by its two ends · equal: an index ·
  * meaning: says the change before it once more · missing, beyond: the distance to a plan ·
- * versus: a comparison follows · plan, target, estimate, actual, aspired: scenarios · attained, completed: set against a plan · being: "là", as attained, but of a value given ·
+ * versus: a comparison follows · plan, target, estimate, actual, aspired: scenarios · expected: of a plan too, and nothing that is measured against · attained, completed: set against a plan · being: "là", as attained, but of a value given ·
  * assigned: somebody gave the number · rate, coverage: a percentage of a base · share: "chiếm" ·
  * growthRate, growthIndex: names of them · labourForce, population, eligible: bases · candidates: people, taking part or to be won ·
  * takingPart: the verb, in front of a programme · total: of all programmes · ofWhich: parts follow · each: one value for each name ·
@@ -30,6 +30,8 @@ export const PROSE_WORDS = [
   "ofTime",
   "up",
   "down",
+  "above",
+  "below",
   "gross",
   "won",
   "from",
@@ -44,6 +46,7 @@ export const PROSE_WORDS = [
   "estimate",
   "actual",
   "aspired",
+  "expected",
   "attained",
   "being",
   "completed",

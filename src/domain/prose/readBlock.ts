@@ -1,16 +1,30 @@
 import type { Measure, Scenario } from "../figures/figure";
 import type { InParts } from "../inParts";
 import { isListItem, type Block } from "./blocks";
-import { boundOf, isOfRange } from "./bounds";
+import { boundOf } from "./bounds";
 import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
 import { programmesAt } from "./programmeLists";
 import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceState";
 import { decide } from "./decide";
-import type { Decision } from "./situation";
+import type { Comparison, Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
+import { bareNumbersAhead, numbersAhead } from "./numbersAhead";
 import { isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
-import { ahead, before, behind, has, isCue, isSign, nearestOf, prepared, type Side } from "./surroundings";
+import {
+  ahead,
+  before,
+  behind,
+  bracketEnd,
+  distance,
+  has,
+  isCue,
+  isSign,
+  nearestOf,
+  prepared,
+  type Side,
+} from "./surroundings";
+import { isOfUnits } from "./unitsCounted";
 
 /** What a block takes from those it stands in and behind. */
 export interface Setting {
@@ -69,6 +83,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     scenarioAt: -1,
     leadScenario: null,
     leadYear: null,
+    isAimed: false,
     open: [],
     sentence: block.tokens[0]?.start ?? 0,
     stoppedAt: -1,
@@ -180,6 +195,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       if (sign === ";" && state.whole !== null) returnToWhole(at);
       // "Dự kiến năm 2023, số người tham gia là …"
       if (sign === "," && state.clauseScenario !== null && opensSentence(at)) state.scenario = state.clauseScenario;
+      if (sign === ";") echoAt(at);
       state.clauseScenario = null;
       state.group = null;
     } else if (sign === ".") {
@@ -208,6 +224,24 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** "Ước đến hết năm 2022 …. Trong đó …": the next sentence tells the parts of what this one tells. */
   function goesOn(at: number): boolean {
     return state.scenario === "estimate" && isCue(items[at + 1], "ofWhich");
+  }
+
+  /** "35% tham gia BHXH, 28% tham gia BHTN; năm 2025: 45% và 35%": of the same, in the same order. */
+  function echoAt(at: number): void {
+    const numbers = bareNumbersAhead(items, at + 1);
+    const { clause } = state;
+    const isEcho = clause.length > 1 && numbers?.length === clause.length;
+    state.echo = isEcho && numbers.every(({ unit }, each) => unit === clause[each]!.unit) ? clause : [];
+    state.clause = [];
+  }
+
+  /** "lần lượt là 98.420 người, 81.336 người; tăng 3,1% và 2,7%": as many again are shared again. */
+  function shareAgain(item: NumberItem, at: number): void {
+    const { shared, queue, brackets } = state;
+    if (shared.length < 2 || queue.length > 0 || brackets.length > 0) return;
+    const numbers = numbersAhead(items, at);
+    const isWhole = numbers?.length === shared.length && numbers.every(({ unit }) => unit === item.unit);
+    if (isWhole) state.queue = [...shared];
   }
 
   /** "BHXH: bắt buộc 5.502 người, tự nguyện 1.910 người; chiếm 14,8% …": behind its parts the sentence is about all. */
@@ -265,6 +299,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           isCue(item, "total") && !near.slice(0, position).some((each) => each.kind === "number"),
       );
     if (isTotal || isCue(items[at - 1], "coverage")) return false;
+    // "45% lực lượng lao động tham gia BHXH"
+    if (isCue(items[at - 1], "takingPart") && isCue(items[at - 2], "labourForce") && items[at - 3]?.kind === "number")
+      return false;
     // "bắt buộc 5.210 người, tự nguyện 1.340 người, nâng tổng số người tham gia BHXH lên 6.550 người"
     const parts = new Set(state.listed.map(({ programme }) => programme));
     const isOfBoth = parts.has("compulsory") && parts.has("voluntary");
@@ -275,6 +312,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   }
 
   function groupRead(name: string, at: number): void {
+    const counted = items[at - 1];
+    if (counted?.kind === "number" && counted.foreign !== null) return;
     const beside = items[at - 1]?.kind === "programme" || items[at - 2]?.kind === "programme";
     if (beside && state.named) state.named = { ...state.named, group: name };
     else if (state.last?.named.group !== name || state.numberAt !== state.stoppedAt) state.group = name;
@@ -286,7 +325,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       return;
     }
     const earlier = items[at - 1];
-    const opens = earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until");
+    const opens =
+      earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until") || opensAlone(at);
     const counts =
       items[at + 1]?.kind === "number" ||
       isCue(items[at + 1], "attained", "being", "takingPart") ||
@@ -296,11 +336,19 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (level === "nation" || opens || counts) state.place = name;
   }
 
+  /** "Trên địa bàn huyện Đakrông, số người tham gia …", "Tại xã Húc, …": a clause of its own at the start. */
+  function opensAlone(at: number): boolean {
+    const [first, second] = [items[at - 1], items[at - 2]];
+    const isStart = second === undefined || isSign(second, ".") || isSign(second, ";");
+    return isStart && isSign(items[at + 1], ",") && (first?.kind === "other" || isCue(first, "ignored"));
+  }
+
   function periodRead(item: PeriodItem, at: number): void {
     if (item.isCompared) {
       const told = versusOf(item);
       state.versus = told;
       for (const figure of state.open) figure.versus = told;
+      state.compared = comparisonAt(at, told);
       // what follows "so với năm 2018" and is open takes it at the end of the sentence
       state.open = [];
       return;
@@ -328,6 +376,14 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     // "… 4.342 người tham gia BHTN năm 2020." names the year of all
     const ends = items[at + 1] === undefined || isSign(items[at + 1], ".");
     if (ends && wasUnknown) fillYear({ year, offset });
+  }
+
+  /** "năm 2023 (1.802 người) thấp hơn năm 2022": a difference follows. */
+  function comparisonAt(at: number, versus: Told): Comparison | null {
+    const over = items[at - 1];
+    if (over?.kind !== "cue" || !over.isOver) return null;
+    const of = state.last?.measure === "participants" ? { like: state.last } : {};
+    return { sign: over.word === "down" ? -1 : 1, versus, ...of };
   }
 
   /** The last year named is before the one that the section states its targets for. */
@@ -372,6 +428,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (isAside && (item.word === "actual" || item.word === "estimate" || item.word === "aspired")) return;
     switch (item.word) {
       case "now":
+        // "năm 2023 được giao 2.150 người. Đến nay đã vận động được …"
+        if (state.isAimed) break;
         // "từ 278 người năm 2019, đến nay đã có 2.250 người"
         Object.assign(state, { year: setting.year, offset: setting.offset });
         break;
@@ -412,12 +470,16 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       case "contrast":
         state.clauseScenario = null;
         break;
+      case "expected":
+        state.clauseScenario = "plan";
+        break;
       case "ofWhich":
         if (state.head?.named.programme === "social" && state.head.named.group === undefined) state.whole = state.head;
         break;
       case "each":
         state.isSharing = true;
         state.queue = state.listed.length > 1 ? [...state.listed] : [];
+        state.shared = [...state.queue];
         state.years = state.queue.length === 0 && state.listedYears.length > 1 ? [...state.listedYears] : [];
         break;
       default:
@@ -467,42 +529,50 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   }
 
   function numberRead(item: NumberItem, at: number): void {
-    if (isOfRange(items, at)) return skip(item, item.foreign ?? "unclear");
+    if (item.range === "high") return highRead(item, at);
+    shareAgain(item, at);
     const left = before(items, at);
-    const right = behind(items, item.quotient === "above" ? at + 1 : at);
+    const lastOfPair = item.quotient === "above" || item.range === "low" ? at + 1 : at;
+    const right = behind(items, lastOfPair);
     const bracket = state.brackets[state.brackets.length - 1];
     const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
     const opening = isFirstIn ? bracket : null;
     if (opening?.isForeign) return skip(item, "otherThing");
     const outside = opening && !opening.figure ? before(items, opening.at) : null;
-    const mention = mentionBehind(item.quotient === "above" ? at + 1 : at);
+    const mention = mentionBehind(lastOfPair);
     const namedBefore = ofOpening(opening, left, mention) ?? namedFor(left, right, mention);
     const named = namedBefore ?? (state.isForeign ? null : inGroup(namedLater(at), left));
-    const decision = decide({
-      item,
-      left,
-      right,
-      outside,
-      behind: opening?.figure ?? null,
-      isInBracket: bracket !== undefined,
-      last: state.last,
-      head: state.head,
-      subject: state.subject,
-      programme: named?.programme ?? null,
-      isNamedHere: state.isNamedHere || mention !== null,
-      isForeign: state.isForeign && !(item.unit === "persons" && (mention !== null || has(right, "takingPart"))),
-      bracket: bracket?.last ?? null,
-      ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
-      onward: item.unit === "persons" ? ahead(items, at) : right,
-      above: aboveOf(at),
-      scenario: currentScenario(),
-      isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
-      isListed: isItem && setting.named !== null && state.named !== null,
-      base: state.base,
-      change: state.change,
-      hasCoverage: state.hasCoverage,
-      hasPlan: state.hasPlan,
-    });
+    const echoed = state.brackets.length === 0 ? state.echo.shift() : undefined;
+    const decision = echoed
+      ? sameAs(echoed)
+      : decide({
+          item,
+          left,
+          right,
+          outside,
+          behind: opening?.figure ?? null,
+          isInBracket: bracket !== undefined,
+          last: state.last,
+          head: state.head,
+          subject: state.subject,
+          programme: named?.programme ?? null,
+          group: named?.group === jointTotal ? undefined : named?.group,
+          isNamedHere: state.isNamedHere || mention !== null,
+          isForeign: state.isForeign && !isOfPeople(item, left, right, mention),
+          isOfUnits: item.unit === "percent" && isOfUnits(items, at),
+          bracket: bracket?.last ?? null,
+          ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
+          onward: item.unit === "persons" ? ahead(items, at) : right,
+          above: aboveOf(at),
+          scenario: currentScenario(),
+          isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
+          isListed: isItem && setting.named !== null && state.named !== null,
+          base: state.base,
+          change: state.change,
+          coverage: state.coverage,
+          compared: state.compared,
+          hasPlan: state.hasPlan,
+        });
     if (typeof decision === "string") {
       // the first of "lần lượt" that cannot be told leaves the second its own year
       if (state.years.length > 0 && bracket === undefined) state.years.shift();
@@ -516,17 +586,19 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const tellsYear = decision.measure === "attainment" || (decision.isHead && state.head === null);
     if (tellsYear && year !== null) fillYear({ year, offset });
     figures.push(figure);
+    if (bracket === undefined) state.clause.push(figure);
+    if (bracket === undefined) state.isAimed = isAim(figure) && figure.when.year === state.year;
     state.last = figure;
     if (isBase(figure.measure)) state.base = figure;
     state.hasResult ||= figure.measure === "participants" && !isAim(figure);
     if (figure.measure === "increase" && figure.unit === "persons") state.change = figure;
     if (decision.isHead) state.change = null;
-    state.hasCoverage ||= isCoverage(figure.measure);
+    if (isCoverage(figure.measure)) state.coverage = figure;
     if (decision.against === "prior" && has(left, "from")) state.from = figure.when;
     if (decision.isHead && bracket === undefined) {
       bindOpen();
       // "208 người dừng đóng, lũy kế 1.615 người tham gia …, tăng 304 người"
-      if (mention !== null) state.isForeign = false;
+      state.isForeign = false;
       state.head = figure;
       state.subject = figure;
       state.versus = null;
@@ -537,6 +609,15 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (isStated && bracket === undefined && !(isAim(figure) && state.hasResult)) state.stated = figure;
     if (isChange(figure.measure) && figure.versus === null) state.open.push(figure);
     state.group = null;
+  }
+
+  /** The upper end of a range states the same as the lower. */
+  function highRead(item: NumberItem, at: number): void {
+    const low = items[at - 1] as NumberItem;
+    if (state.last?.item !== low) return skip(item, skipped.at(-1)!.reason);
+    state.last = { ...state.last, item, bound: boundOf(items, at) };
+    figures.push(state.last);
+    if (state.open.at(-1)?.item === low) state.open.push(state.last);
   }
 
   function currentScenario(): Scenario {
@@ -550,7 +631,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** The programme that follows the number: "5.122 người tham gia BHXH". */
   function mentionBehind(at: number): Named | null {
     let group: string | undefined;
-    for (let each = at + 1; each < items.length; each++) {
+    for (let each = bracketEnd(items, at + 1); each < items.length; each++) {
       const item = items[each]!;
       if (item.kind === "number" || (item.kind === "sign" && item.sign !== "(")) return null;
       if (isSign(item, "(") || isCue(item, "versus", "up", "down", "unrelated", "attained", "being", "and"))
@@ -750,6 +831,25 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     for (const figure of state.open) figure.versus ??= state.versus;
     state.open = [];
   }
+}
+
+/** Behind a number of things this one is of people again. */
+function isOfPeople({ unit }: NumberItem, left: Side, right: Side, mention: Named | null): boolean {
+  const isBase = distance(right, "population") === 0 || distance(right, "labourForce") === 0;
+  // "1.842 hộ với 7.210 nhân khẩu", "…; đến năm 2025 có trên 45% lực lượng lao động tham gia BHXH"
+  if (unit === "percent") return mention !== null && isBase;
+  if (unit !== "persons") return isBase;
+  return mention !== null || has(right, "takingPart") || isCue(subjectOf(left), "takingPart");
+}
+
+/** "710 người dừng đóng, khiến số người tham gia chỉ còn 2.940 người": what a verb of this number is said of. */
+function subjectOf({ items }: Side): Item | undefined {
+  return items.find((item) => item.kind === "sign" || isCue(item, "takingPart"));
+}
+
+/** The same of another year. */
+function sameAs({ measure, unit, sign, others, isGross, named }: OpenFigure): Decision {
+  return { measure, unit, sign, others, isGross, named };
 }
 
 /** What is asked for, not what there is. */

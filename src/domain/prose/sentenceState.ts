@@ -1,6 +1,7 @@
 import type { Scenario } from "../figures/figure";
 import type { PeriodItem } from "./items";
 import type { Named, OpenFigure, Told } from "./openFigure";
+import type { Comparison } from "./situation";
 
 /** What is known while a block is read, and changes from item to item. */
 export interface SentenceState {
@@ -20,6 +21,8 @@ export interface SentenceState {
   leadScenario: Scenario | null;
   /** the year that the lead-in plans for */
   leadYear: number | null;
+  /** the last figure is what was asked for in the year named last */
+  isAimed: boolean;
   place: string;
   last: OpenFigure | null;
   head: OpenFigure | null;
@@ -40,8 +43,9 @@ export interface SentenceState {
   from: Told | null;
   /** the change of a count read last, until the next head */
   change: OpenFigure | null;
-  /** a coverage was read in this sentence */
-  hasCoverage: boolean;
+  /** the coverage read last in this sentence */
+  coverage: OpenFigure | null;
+  compared: Comparison | null;
   /** the sentence speaks of a plan or target */
   hasPlan: boolean;
   /** the last number or sign */
@@ -57,6 +61,12 @@ export interface SentenceState {
   years: PeriodItem[];
   listed: Named[];
   listedYears: PeriodItem[];
+  /** the names that numbers were shared among before */
+  shared: Named[];
+  /** the figures of this clause, brackets left out */
+  clause: OpenFigure[];
+  /** the figures of the clause before, which the numbers of this one say of another year */
+  echo: OpenFigure[];
   /** the brackets that are open, innermost last */
   brackets: OpenBracket[];
 }
@@ -90,7 +100,8 @@ export function freshSentence(place: string, hasPlan: boolean) {
     base: null,
     from: null,
     change: null,
-    hasCoverage: false,
+    coverage: null,
+    compared: null,
     hasPlan,
     hasResult: false,
     whole: null,
@@ -98,6 +109,9 @@ export function freshSentence(place: string, hasPlan: boolean) {
     years: [],
     listed: [],
     listedYears: [],
+    shared: [],
+    clause: [],
+    echo: [],
     brackets: [],
   } satisfies Partial<SentenceState>;
 }
