@@ -58,6 +58,9 @@ function isAboutThings(situation: Situation): boolean {
   // "giao Hội Nông dân 250 người, Hội Phụ nữ 300 người"
   if (has(left, "agents") && (has(left, "assigned") || nearestOf(left, VERBS) === null)) return true;
   if (distance(right, "otherThing") <= Math.min(NEAR_THING, distance(right, "takingPart") - 1)) return true;
+  // "có 17 xã, thị trấn với dân số 93.240 người"
+  const base = nearestOf(left, BASES);
+  if (base !== null && distance(left, base) <= NEAR_THING && situation.item.unit === "persons") return false;
   if (isForeign || isOfThingsAhead(situation)) return true;
   return hasAnywhere(left, "money", "otherThing") && !has(left, "takingPart", "up", "down") && !isNamedHere;
 }

@@ -329,7 +329,8 @@ function addressEnd(tokens: readonly Token[], at: number): number {
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const [before, sign, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (!after) return true;
-  if (after.start === sign.end) return false;
+  // "trong độ tuổi.Số người tham gia …"
+  if (after.start === sign.end) return after.isCapital && before?.kind === "word" && !before.isCapital;
   // "TP. Hải Dương"
   if (before?.kind === "word" && before.isCapital && before.end - before.start <= 2) return false;
   return after.isCapital || after.kind !== "word";
@@ -507,7 +508,11 @@ function numberAt(
     const isDate = /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(token.key);
     return skipAs(isDate ? "date" : /^0\d/.test(token.key) ? "document" : "unclear", tokens, at, skipped);
   }
-  items.push({ ...item, sign: signBefore(tokens, at) });
+  if (item.foreign === "date") {
+    // "thực hiện 9 tháng năm 2023: 15.746 lao động": the months part no words
+    skipped.push({ span: { start: item.start, end: item.end }, reason: "date" });
+    items.push({ kind: "other", start: item.start });
+  } else items.push({ ...item, sign: signBefore(tokens, at) });
   return Math.max(found.end, last + 1);
 }
 

@@ -1,6 +1,7 @@
 import type { Measure } from "../figures/figure";
-import { isChange, isCoverage, type OpenFigure } from "./openFigure";
+import { isBase, isChange, isCoverage, type OpenFigure } from "./openFigure";
 import type { Item } from "./items";
+import type { PeriodItem } from "./items";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
 import { distance, has, hasAnywhere, isCue, isSign, nearestOf, type Side } from "./surroundings";
@@ -15,7 +16,6 @@ import {
   planOf,
   percentBase,
   planBefore,
-  hasComma,
   hasProgramme,
 } from "./situation";
 
@@ -155,14 +155,14 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   // "so với 4.815 người năm 2018", "cùng kỳ năm 2018 là 4.815 người"
   if (has(left, "versus") && distance(left, "versus") <= 2 && verb === null)
     return { ...persons, measure: "participants", against: "prior" };
-  if (left.versus !== null && !hasComma(left) && verb !== null && !has(left, "takingPart"))
+  if (isRightBehind(left.versus, left) && verb !== null && !has(left, "takingPart"))
     return { ...persons, measure: "participants", against: "prior" };
 
   const isTaking =
     has(right, "takingPart") ||
     hasAnywhere(left, "takingPart", "candidates") ||
     // "Kết quả thực hiện: 278 người"
-    (situation.programme !== null && has(left, "actual", "estimate")) ||
+    (situation.programme !== null && has(left, "actual", "estimate", "aspired")) ||
     hasProgramme(left) ||
     hasProgramme(right) ||
     // "năm 2021 và năm 2022 lần lượt có 1.318 người và 1.655 người tham gia"
@@ -206,6 +206,11 @@ function isPlannedGrowth(left: Side): boolean {
 /** Nothing but the next place since the number before. */
 function isSame({ items }: Side): boolean {
   return items.every((item) => item.kind === "place" || item.kind === "institution" || isSign(item, ","));
+}
+
+/** No sign stands between the period and the number. */
+function isRightBehind(period: PeriodItem | null, { items }: Side): boolean {
+  return period !== null && items.slice(0, items.indexOf(period)).every(({ kind }) => kind !== "sign");
 }
 
 /** Right behind the period that it is stated of, a colon at most between. */
@@ -272,6 +277,9 @@ function meaningOf(last: OpenFigure): Decision | null {
 function bracketed(situation: Situation, figure: OpenFigure): Decision | SkipReason | null {
   const { head, right } = situation;
   const like = { unit: "persons", like: figure, named: figure.named } as const;
+  // "lực lượng lao động năm 2020 là 74.215 người (năm 2019: 73.480 người)"
+  if (isBase(figure.measure) && situation.left.period !== null && !has(right, "takingPart"))
+    return { unit: "persons", measure: figure.measure, named: figure.named };
   if (figure.measure === "growthRate")
     return { ...like, measure: "increase", sign: figure.sign, versus: figure.versus };
   if (isChange(figure.measure)) return null;

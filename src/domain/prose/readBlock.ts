@@ -150,7 +150,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   function settingScenario(): Scenario | null {
     const isSilent = !items.some(({ kind }) => kind === "number");
     const isTitle = block.isHeading || block.isLeadIn || block.isUnended;
-    if (isSilent) return (isTitle ? headlineScenario(items) : null) ?? setting.scenario;
+    const led = block.isLeadIn ? state.leadScenario : null;
+    if (isSilent) return led ?? (isTitle ? headlineScenario(items, block.isHeading) : null) ?? setting.scenario;
     return block.isLeadIn ? (state.leadScenario ?? state.scenario ?? setting.scenario) : setting.scenario;
   }
 
@@ -599,6 +600,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       bindOpen();
       // "208 người dừng đóng, lũy kế 1.615 người tham gia …, tăng 304 người"
       state.isForeign = false;
+      state.first ??= figure;
       state.head = figure;
       state.subject = figure;
       state.versus = null;
@@ -743,6 +745,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       return { year: when.year, offset: when.offset, scenario: against, ...(by === null ? {} : { assignedBy: by }) };
     }
     if (like) return like.when;
+    if (isChange(decision.measure) && isBehindPrior()) return state.first!.when;
     // "(năm 2022: 1.902 người)"
     if (left.period && state.brackets.length > 0) return { ...resolved(left.period), scenario: "actual" };
     if (state.years.length > 0 && state.brackets.length === 0) {
@@ -780,6 +783,16 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     return state.clauseScenario === null && state.scenario === null && !isOfOwn && !hasVerb
       ? stated.when.scenario
       : null;
+  }
+
+  /** "Năm 2024 có 5.200 người, năm 2023 là 5.000 người, tăng 200 người": the change is the first count's. */
+  function isBehindPrior(): boolean {
+    const { first, head } = state;
+    if (!first || !head || first === head || first.named.programme !== head.named.programme) return false;
+    const [later, earlier] = [first.when.year, head.when.year];
+    return (
+      later !== null && earlier !== null && earlier < later && state.year === earlier && state.brackets.length === 0
+    );
   }
 
   /** "… đạt 85,1% và phấn đấu năm 2020 đạt …": the period behind the number belongs to what comes next. */
@@ -823,6 +836,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     }
     if (!isChange(decision.measure)) return null;
     if (right.versus) return null;
+    if (isBehindPrior()) return state.head!.when;
     return left.versus ? versusOf(left.versus) : null;
   }
 

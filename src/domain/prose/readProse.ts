@@ -11,6 +11,7 @@ import type { ProseLexicon } from "./proseLexicon";
 import type { ProseFigure, ProseReading, SkippedNumber } from "./proseReading";
 import { blockInParts, NO_SETTING, type Setting } from "./readBlock";
 import { countsAmong, eligibleAmong, settledMeasure } from "./settle";
+import { isCue } from "./surroundings";
 import { isBare, tokensInParts } from "./tokens";
 
 /** Reads the figures that a text states. Linear in its length; the text is data and never run. */
@@ -42,7 +43,7 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
   for (const [position, { block, items }] of read.entries()) {
     if (position % BLOCKS_PER_PART === 0) yield;
     const reading = yield* blockInParts(block, items, {
-      setting: settings.inside(block.level),
+      setting: settings.inside(block.level, items),
       jointTotal: lexicon.jointTotal,
       isMainPlace,
     });
@@ -65,7 +66,7 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
 }
 
 interface SettingStack {
-  inside(level: number): Setting;
+  inside(level: number, items: readonly Item[]): Setting;
   push(block: Block, setting: Setting, holds: { readonly hasFigures: boolean; readonly hasNumbers: boolean }): void;
 }
 
@@ -77,12 +78,14 @@ function settingStack(): SettingStack {
   const stack: { level: number; readonly setting: Setting }[] = [];
   let latest: Setting = NO_SETTING;
   let leadIn: { level: number } | null = null;
+  let list: Setting = NO_SETTING;
   return {
-    inside(level) {
+    inside(level, items) {
       // "Đến 31/12/2022, toàn tỉnh có:" and below it "1. …": the list stands in what leads in to it
       if (leadIn && level < leadIn.level) leadIn.level = level - WITHIN;
       while (stack.length > 0 && stack[stack.length - 1]!.level >= level) stack.pop();
-      const outer = stack[stack.length - 1]?.setting ?? NO_SETTING;
+      const around = stack[stack.length - 1]?.setting ?? NO_SETTING;
+      const outer = around.named === null && closesList(items) ? { ...around, named: list.named } : around;
       const isDated = outer.year !== null || outer.offset !== null;
       return isDated
         ? outer
@@ -101,8 +104,16 @@ function settingStack(): SettingStack {
       const entry = { level: isTitle ? LEVEL.capitals : block.level, setting: { ...setting, named } };
       stack.push(entry);
       leadIn = block.isLeadIn ? entry : null;
+      if (block.isLeadIn) list = setting;
     },
   };
+}
+
+/** "Toàn huyện đạt 1.836 người …" below a list of communes: of the programme that the list is about. */
+function closesList(items: readonly Item[]): boolean {
+  const first = items.find(({ kind }) => kind !== "other");
+  const opens = first?.kind === "place" || isCue(first, "total");
+  return opens && !items.some(({ kind }) => kind === "programme");
 }
 
 /** The place a text is about: the first one of a level on which it names no other. Its figures name no place. */

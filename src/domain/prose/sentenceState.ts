@@ -27,6 +27,8 @@ export interface SentenceState {
   last: OpenFigure | null;
   head: OpenFigure | null;
   subject: OpenFigure | null;
+  /** the first count that the sentence is about */
+  first: OpenFigure | null;
   /** the count or coverage read last outside of brackets */
   stated: OpenFigure | null;
   /** changes that nothing was compared with yet */
@@ -93,6 +95,7 @@ export function freshSentence(place: string, hasPlan: boolean) {
     last: null,
     head: null,
     subject: null,
+    first: null,
     stated: null,
     versus: null,
     group: null,

@@ -161,7 +161,7 @@ export function prepared(given: readonly Item[]): Item[] {
       // "10.412 người (năm 2020)"
       const inside = end === null ? [] : items.slice(at + 1, end);
       if (items[at - 1]?.kind === "number" && inside.length > 0 && inside.every(isOfDate)) {
-        kept.push(...inside);
+        kept.push(...inside.map(asPeriod));
         at = end!;
         continue;
       }
@@ -178,6 +178,12 @@ export function prepared(given: readonly Item[]): Item[] {
     } else kept.push(item);
   }
   return kept;
+}
+
+/** "118.450 người (30/6/2021)": the day behind a number tells its period. */
+function asPeriod(item: Item): Item {
+  if (item.kind !== "day") return item;
+  return { kind: "period", year: item.year, offset: null, isCompared: false, isDay: true, start: item.start };
 }
 
 function isOfDate(item: Item): boolean {
