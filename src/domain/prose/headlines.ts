@@ -26,6 +26,8 @@ const OF_RESULTS = ["versus", "up", "down", "completed", "beyond", "missing"] as
 /** What a heading, a title or a lead-in says about all that follows. */
 export function headlineScenario(items: readonly Item[], isHeading: boolean): Scenario | null {
   const words = new Set(items.flatMap((item) => (item.kind === "cue" ? [item.word] : [])));
+  // "4. Giao BHXH huyện …"
+  if (isHeading && isCue(items[0], "assigned")) return "target";
   if (words.has("estimate")) return "estimate";
   if (words.has("actual") && !words.has("aspired")) return "actual";
   // "NHIỀU CHỈ TIÊU GIẢM SO VỚI CÙNG KỲ"

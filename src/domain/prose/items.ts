@@ -455,6 +455,8 @@ function numberAt(
   const before = tokens[at - 1];
   const isGlued = before !== undefined && before.end === token.start;
   if (isGlued && isGluedToWord(tokens, at - 1)) return skipChain("document", tokens, at, skipped);
+  // "16:40, 12/09/2019"
+  if (isTimeOfDay(tokens, at)) return skipAs("date", tokens, skipAs("date", tokens, at, skipped) + 1, skipped);
   const dated = datesAt(tokens, at, null, 0, reader.phrases);
   if (dated && !isCounted(tokens, dated.end - 1, reader))
     return takeDate(dated, tokens, token.start, isUntil(items[items.length - 1]), items, skipped);
@@ -514,6 +516,13 @@ function numberAt(
     items.push({ kind: "other", start: item.start });
   } else items.push({ ...item, sign: signBefore(tokens, at) });
   return Math.max(found.end, last + 1);
+}
+
+function isTimeOfDay(tokens: readonly Token[], at: number): boolean {
+  const [hour, colon, minute] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (colon?.key !== ":" || minute?.kind !== "number") return false;
+  const isGlued = colon.start === hour.end && minute.start === colon.end;
+  return isGlued && /^(?:[01]?\d|2[0-3])$/.test(hour.key) && /^[0-5]\d$/.test(minute.key);
 }
 
 /** "dự kiến đến hết 31/12/2021", "so với 31/12/2020": the date tells the period. */

@@ -11,7 +11,7 @@ import type { Programme } from "../figures/figure";
  * growthRate, growthIndex: names of them · labourForce, population, eligible: bases · candidates: people, taking part or to be won ·
  * takingPart: the verb, in front of a programme · total: of all programmes · ofWhich: parts follow · each: one value for each name ·
  * samePeriod: of the year before unless a year is named · lastYear, thisYear, nextYear · otherPeriod: a month or quarter before, no year ·
- * now: of no year that is named · year, month, quarter, day, hour: in front of a number ·
+ * yearStart: the end of the year before, where something is compared with it · now: of no year that is named · year, month, quarter, day, hour: in front of a number ·
  * until: a date that tells the period follows · document, article: a number of such follows ·
  * atLeast … over: bounds in front of a number; orMore, orLess: behind it ·
  * unrelated: words that take a programme's name along ("chính sách BHXH") · whole: of the place the text is about ·
@@ -70,6 +70,7 @@ export const PROSE_WORDS = [
   "otherPeriod",
   "now",
   "nextYear",
+  "yearStart",
   "year",
   "month",
   "quarter",

@@ -148,7 +148,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
 
   /** Headings and lead-ins say what follows them is; a sentence with figures only that its year goes on. */
   function settingScenario(): Scenario | null {
-    const isSilent = !items.some(({ kind }) => kind === "number");
+    const isSilent = figures.length === 0;
     const isTitle = block.isHeading || block.isLeadIn || block.isUnended;
     const led = block.isLeadIn ? state.leadScenario : null;
     if (isSilent) return led ?? (isTitle ? headlineScenario(items, block.isHeading) : null) ?? setting.scenario;
@@ -222,9 +222,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     return hasPeriod;
   }
 
-  /** "Ước đến hết năm 2022 …. Trong đó …": the next sentence tells the parts of what this one tells. */
+  /** "Ước đến hết năm 2022 …. Trong đó …", "Phấn đấu …. Trong đó …": the next sentence tells the parts of what this one tells. */
   function goesOn(at: number): boolean {
-    return state.scenario === "estimate" && isCue(items[at + 1], "ofWhich");
+    return isCue(items[at + 1], "ofWhich") && items[at + 2]?.kind !== "period";
   }
 
   /** "35% tham gia BHXH, 28% tham gia BHTN; năm 2025: 45% và 35%": of the same, in the same order. */
@@ -512,8 +512,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     else Object.assign(state, { named: null, isNamedHere: false });
   }
 
-  /** "được giao phát triển thêm 1.125 người": what is assigned is the number behind. */
+  /** "được giao phát triển thêm 1.125 người", "được giao … là 34.950": what is assigned is the number behind. */
   function isOfNumber(at: number): boolean {
+    const end = items.findIndex((item, each) => each > at && (item.kind === "number" || item.kind === "sign"));
+    if (items[end]?.kind === "number" && isCue(items[end - 1], "being")) return true;
     const next = items.slice(at + 1, at + 1 + NEAR_NUMBER).findIndex(({ kind }) => kind === "number");
     return next >= 0 && items.slice(at + 1, at + 1 + next).every(({ kind }) => kind === "cue");
   }

@@ -172,6 +172,10 @@ export function prepared(given: readonly Item[]): Item[] {
     }
     if (isCue(item, "samePeriod") && !followedByPeriod(items, at)) {
       kept.push({ kind: "period", year: null, offset: -1, isCompared: true, start: item.start });
+    } else if (isCue(item, "yearStart")) {
+      // "so với đầu năm"; "kế hoạch giao đầu năm" tells no period
+      if (isComparedAt(kept, kept.length))
+        kept.push({ kind: "period", year: null, offset: -1, isCompared: true, start: item.start });
     } else if (item.kind === "period" && isComparedAt(kept, kept.length)) {
       const ofEstimate = kept.slice(-3).some((each) => isCue(each, "estimate"));
       kept.push({ ...item, isCompared: true, ...(ofEstimate ? { ofEstimate } : {}) });
