@@ -14,7 +14,7 @@ import {
   percentBase,
   hasProgramme,
 } from "./situation";
-import { percentOf, sameKindFor } from "./percentages";
+import { ofTopic, percentOf, sameKindFor } from "./percentages";
 import { personsOf } from "./persons";
 
 /** Decides what a number states, or why it states nothing that is known here. */
@@ -27,7 +27,7 @@ export function decide(situation: Situation): Decision | SkipReason {
   // "cao hơn 1,8 điểm phần trăm so với bình quân cả nước", "mỗi xã 20 người"
   if ((has(left, "average") && unit === "persons") || (has(right, "average") && has(right, "versus"))) return "unclear";
   if (situation.isOfUnits) return "otherThing";
-  if (unit === "percent" && isOfSeveralYears(situation)) return "unclear";
+  if ((unit === "percent" || unit === "points") && isOfSeveralYears(situation)) return "unclear";
   const shared = situation.isShared && situation.last && !situation.isInBracket ? situation.last : null;
   if (shared && shared.unit === unit && nearestOf(left, VERBS) === null) return likeBefore(shared, situation.programme);
   if (item.quotient !== null) return partOfQuotient(situation);
@@ -58,7 +58,7 @@ function isAboutThings(situation: Situation): boolean {
   // "giao Hội Nông dân 250 người, Hội Phụ nữ 300 người"
   if (has(left, "agents") && (has(left, "assigned") || nearestOf(left, VERBS) === null)) return true;
   if (distance(right, "otherThing") <= Math.min(NEAR_THING, distance(right, "takingPart") - 1)) return true;
-  if (isForeign || isOfThingsAhead(situation)) return true;
+  if ((isForeign && ofTopic(situation) === null) || isOfThingsAhead(situation)) return true;
   return hasAnywhere(left, "money", "otherThing") && !has(left, "takingPart", "up", "down") && !isNamedHere;
 }
 

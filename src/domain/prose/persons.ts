@@ -1,9 +1,8 @@
 import type { Measure } from "../figures/figure";
 import { isChange, isCoverage, type OpenFigure } from "./openFigure";
-import type { Item } from "./items";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, isCue, isSign, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, isBesidePeriod, isCue, isSign, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -73,7 +72,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     }
     case "won":
       // "được giao phát triển 2.150 người tham gia BHXH tự nguyện"
-      if (has(left, "assigned") && has(right, "takingPart"))
+      if ((has(left, "assigned") || isAssignedHere(situation)) && has(right, "takingPart"))
         return { ...persons, measure: "participants", against: planOf(left) ?? "target", isHead: true };
       if (distance(left, "won") <= 1 && !planOf(left)) return { ...persons, measure: "increase", isGross: true };
       break;
@@ -176,6 +175,11 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   return { ...persons, measure: "participants", isHead: !situation.isInBracket, others };
 }
 
+/** "được giao chỉ tiêu thu 85,2 tỷ đồng và phát triển 5.250 người". */
+function isAssignedHere({ isAssigned, scenario }: Situation): boolean {
+  return isAssigned && (scenario === "plan" || scenario === "target");
+}
+
 /** "Giao UBND xã Húc 85 người": nothing but the place between. */
 function isAssignedTo({ items }: Side): boolean {
   const at = items.findIndex((item) => item.kind === "cue" && item.word === "assigned");
@@ -225,15 +229,6 @@ function isListItem({ left, isListed, programme }: Situation): boolean {
   return (
     programme !== null &&
     (isOfPeriod || isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)))
-  );
-}
-
-/** What a count may be told with that has its period for a subject. */
-function isBesidePeriod(item: Item): boolean {
-  return (
-    item.kind === "period" ||
-    item.kind === "sign" ||
-    isCue(item, "attained", "being", "actual", "until", "to", "ofWhich")
   );
 }
 

@@ -6,10 +6,10 @@ import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
 import { programmesAt } from "./programmeLists";
 import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceState";
 import { decide } from "./decide";
-import type { Comparison, Decision } from "./situation";
+import { coverageOf, type Comparison, type Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
 import { bareNumbersAhead, numbersAhead } from "./numbersAhead";
-import { isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
+import { isAim, isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
 import { ahead, before, behind, bracketEnd, distance, has, isCue, isSign, prepared, type Side } from "./surroundings";
 import { isOfUnits } from "./unitsCounted";
@@ -63,6 +63,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     leadScenario: null,
     leadYear: null,
     isAimed: false,
+    topic: null,
     open: [],
     sentence: block.tokens[0]?.start ?? 0,
     stoppedAt: -1,
@@ -384,6 +385,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         state.scenarioAt = at;
         break;
       case "actual":
+        state.isAssigned = false;
         shareAmongAssigned(at);
         if (
           setting.scenario === null ||
@@ -394,6 +396,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           state.scenario = setting.scenario === "target" || setting.scenario === "plan" ? state.scenario : "actual";
         break;
       case "assigned":
+        state.isAssigned = true;
         // "Giao chỉ tiêu … cho huyện A là 97,5%; huyện B là 96,8%"
         if (at === 0 || isSign(items[at - 1], ".")) state.scenario = "target";
         break;
@@ -471,6 +474,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const mention = mentionBehind(lastOfPair);
     const namedBefore = ofOpening(opening, left, mention) ?? namedFor(left, right, mention);
     const named = namedBefore ?? (state.isForeign ? null : inGroup(namedLater(at), left));
+    const isUnits = item.unit === "percent" && isOfUnits(items, at);
+    if (isUnits && named && has(left, "coverage", "rate"))
+      state.topic = { measure: coverageOf(named.programme), named, others: [], versus: null };
     const echoed = state.brackets.length === 0 ? state.echo.shift() : undefined;
     const decision = echoed
       ? sameAs(echoed)
@@ -488,7 +494,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           group: named?.group === jointTotal ? undefined : named?.group,
           isNamedHere: state.isNamedHere || mention !== null,
           isForeign: state.isForeign && !isOfPeople(item, left, right, mention),
-          isOfUnits: item.unit === "percent" && isOfUnits(items, at),
+          isOfUnits: isUnits,
           bracket: bracket?.last ?? null,
           ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
           onward: item.unit === "persons" ? ahead(items, at) : right,
@@ -500,6 +506,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           change: state.change,
           coverage: state.coverage,
           compared: state.compared,
+          topic: state.topic,
+          isAssigned: state.isAssigned,
           hasPlan: state.hasPlan,
         });
     if (typeof decision === "string") {
@@ -522,6 +530,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (figure.measure === "increase" && figure.unit === "persons") state.change = figure;
     if (decision.isHead) state.change = null;
     if (isCoverage(figure.measure)) state.coverage = figure;
+    if (isCoverage(figure.measure) || figure.measure === "attainment") state.topic = figure;
     if (decision.against === "prior" && has(left, "from")) state.from = figure.when;
     if (decision.isHead && bracket === undefined) {
       bindOpen();
@@ -744,11 +753,6 @@ function subjectOf({ items }: Side): Item | undefined {
 /** The same of another year. */
 function sameAs({ measure, unit, sign, others, isGross, named }: OpenFigure): Decision {
   return { measure, unit, sign, others, isGross, named };
-}
-
-/** What is asked for, not what there is. */
-function isAim({ when }: OpenFigure): boolean {
-  return when.scenario === "target" || when.scenario === "plan";
 }
 
 /** A labour force or a population belongs to the place, whatever programme is named. */
