@@ -360,6 +360,7 @@ const UNITS: Partial<Record<ProseWord, NumberItem["unit"]>> = {
 const FOREIGN: Partial<Record<ProseWord, SkipReason>> = {
   money: "money",
   otherThing: "otherThing",
+  events: "otherThing",
   tasks: "otherThing",
   ofTime: "date",
   month: "date",

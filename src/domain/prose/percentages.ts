@@ -64,6 +64,14 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (verb === "to" && distance(left, "to") <= 2 && last && isCoverage(last.measure))
     return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
+  // "đạt 93,6% (Nghị quyết 95%)"
+  if (
+    behind &&
+    isCoverage(behind.measure) &&
+    left.items.every((each) => isCue(each, "document", "being") || isSign(each, ":"))
+  )
+    if (left.items.length > 0)
+      return { measure: behind.measure, unit: "percent", against: "target", like: behind, named: behind.named };
   const plannedOutside = planOf(outside);
   const about = last && isCoverage(last.measure) ? last : ofDifference(situation);
   // "đạt 14,6%, cao hơn năm 2021 (9,8%)"
@@ -206,6 +214,9 @@ function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket, to
 /** "…, thấp nhất là xã Đồng Tâm đạt 42%": of what the percentages before it were of. */
 export function ofTopic({ item, left, isInBracket, topic, programme }: Situation): Decision | null {
   if (item.unit !== "percent" || topic === null || isInBracket || topic.named.programme !== programme) return null;
+  // "4 xã đạt từ 95% trở lên; tỷ lệ chung của huyện đạt 90,6%"
+  if (isCoverage(topic.measure) && has(left, "rate", "coverage") && !has(left, ...PLANS, "otherThing"))
+    return likeTopic(topic);
   const place = left.items.findIndex(({ kind }) => kind === "place");
   const isPlain = left.items.slice(0, place).every((each) => isCue(each, "attained", "being") || isSign(each, ":"));
   return place >= 0 && isPlain ? likeTopic(topic) : null;

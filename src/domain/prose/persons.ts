@@ -124,6 +124,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       isValueOfPlan: true,
       isHead: true,
     };
+  if (isOfOtherGroup(situation)) return "unclear";
   const { scenario: before } = last?.when ?? { scenario: "actual" };
   const isNextPlace = left.items[0]?.kind === "place" && isSame(left);
   if (
@@ -140,6 +141,12 @@ export function personsOf(situation: Situation): Decision | SkipReason {
         isHead: true,
         ...(isNextPlace ? {} : { like: last }),
       };
+
+  // "giao chỉ tiêu cho 12 huyện với tổng số 25.000 người …, cao nhất là thành phố Vinh 3.200 người"
+  const isBesidePlace = left.items[0]?.kind === "place";
+  const isGiven = isBesidePlace || (has(right, "takingPart") && (verb === null || verb === "meaning"));
+  if (isGiven && isAssignedHere(situation) && isNamedHere)
+    return { ...persons, measure: "participants", against: "target", isHead: true };
 
   const noun = nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
   if (noun === "labourForce" || noun === "population" || noun === "eligible") {
@@ -176,8 +183,15 @@ export function personsOf(situation: Situation): Decision | SkipReason {
 }
 
 /** "được giao chỉ tiêu thu 85,2 tỷ đồng và phát triển 5.250 người". */
-function isAssignedHere({ isAssigned, scenario }: Situation): boolean {
-  return isAssigned && (scenario === "plan" || scenario === "target");
+function isAssignedHere({ isAssigned, hasResult }: Situation): boolean {
+  return isAssigned && !hasResult;
+}
+
+/** "khối doanh nghiệp 1.905 người; khối khác 535 người": of a group that is not known here. */
+function isOfOtherGroup({ left, right, last, group }: Situation): boolean {
+  if (last?.measure !== "participants" || last.named.group === undefined || group !== undefined) return false;
+  const isTold = left.items.some(({ kind }) => kind === "programme" || kind === "place" || kind === "period");
+  return !isTold && !has(left, "total", "takingPart") && !has(right, "takingPart") && !hasProgramme(right);
 }
 
 /** "Giao UBND xã Húc 85 người": nothing but the place between. */

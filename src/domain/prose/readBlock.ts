@@ -8,7 +8,7 @@ import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceS
 import { decide } from "./decide";
 import { coverageOf, type Comparison, type Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
-import { bareNumbersAhead, numbersAhead } from "./numbersAhead";
+import { bareNumbersAhead, lastOfRun, numbersAhead } from "./numbersAhead";
 import { isAim, isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
 import { ahead, before, behind, bracketEnd, distance, has, isCue, isSign, prepared, type Side } from "./surroundings";
@@ -266,7 +266,11 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
 
   function groupRead(name: string, at: number): void {
     const counted = items[at - 1];
-    if (counted?.kind === "number" && counted.foreign !== null) return;
+    // "214 doanh nghiệp tham gia BHXH" counts employers, "4.215 hộ cận nghèo tham gia BHYT với 16.340 người" the insured
+    const isOfHealth = items
+      .slice(at + 1, at + 4)
+      .some((item) => item.kind === "programme" && item.programme === "health");
+    if (counted?.kind === "number" && counted.foreign !== null && !isOfHealth) return;
     const beside = items[at - 1]?.kind === "programme" || items[at - 2]?.kind === "programme";
     if (beside && state.named) state.named = { ...state.named, group: name };
     else if (state.last?.named.group !== name || state.numberAt !== state.stoppedAt) state.group = name;
@@ -376,11 +380,16 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     switch (item.word) {
       case "now":
         // "năm 2023 được giao 2.150 người. Đến nay đã vận động được …"
+        state.isAssigned = false;
         if (state.isAimed) break;
         // "từ 278 người năm 2019, đến nay đã có 2.250 người"
         Object.assign(state, { year: setting.year, offset: setting.offset });
         break;
+      case "until":
+        state.isAssigned = false;
+        break;
       case "estimate":
+        state.isAssigned = false;
         state.scenario = "estimate";
         state.scenarioAt = at;
         break;
@@ -465,7 +474,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     shareAgain(item, at);
     const left = before(items, at);
     const lastOfPair = item.quotient === "above" || item.range === "low" ? at + 1 : at;
-    const right = behind(items, lastOfPair);
+    const isShared = state.queue.length > 0 && state.brackets.length === 0;
+    const right = behind(items, isShared ? lastOfRun(items, lastOfPair) : lastOfPair);
     const bracket = state.brackets[state.brackets.length - 1];
     const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
     const opening = isFirstIn ? bracket : null;
@@ -508,6 +518,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           compared: state.compared,
           topic: state.topic,
           isAssigned: state.isAssigned,
+          hasResult: state.hasResult,
           hasPlan: state.hasPlan,
         });
     if (typeof decision === "string") {

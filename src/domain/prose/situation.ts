@@ -52,6 +52,8 @@ export interface Situation {
   readonly topic: Topic | null;
   /** the sentence has said that numbers were assigned */
   readonly isAssigned: boolean;
+  /** the sentence has counted what there is, not only what is asked for */
+  readonly hasResult: boolean;
   /** the comparison that is being made: "thấp hơn năm 2022 (1.944 người) là …" */
   readonly compared: Comparison | null;
 }
