@@ -14,7 +14,7 @@ import {
   percentBase,
   hasProgramme,
 } from "./situation";
-import { percentOf, sameKindFor } from "./percentages";
+import { ofTopic, percentOf, sameKindFor } from "./percentages";
 import { personsOf } from "./persons";
 
 /** Decides what a number states, or why it states nothing that is known here. */
@@ -27,7 +27,7 @@ export function decide(situation: Situation): Decision | SkipReason {
   // "cao hơn 1,8 điểm phần trăm so với bình quân cả nước", "mỗi xã 20 người"
   if ((has(left, "average") && unit === "persons") || (has(right, "average") && has(right, "versus"))) return "unclear";
   if (situation.isOfUnits) return "otherThing";
-  if (unit === "percent" && isOfSeveralYears(situation)) return "unclear";
+  if ((unit === "percent" || unit === "points") && isOfSeveralYears(situation)) return "unclear";
   const shared = situation.isShared && situation.last && !situation.isInBracket ? situation.last : null;
   if (shared && shared.unit === unit && nearestOf(left, VERBS) === null) return likeBefore(shared, situation.programme);
   if (item.quotient !== null) return partOfQuotient(situation);
@@ -61,7 +61,7 @@ function isAboutThings(situation: Situation): boolean {
   // "có 17 xã, thị trấn với dân số 93.240 người"
   const base = nearestOf(left, BASES);
   if (base !== null && distance(left, base) <= NEAR_THING && situation.item.unit === "persons") return false;
-  if (isForeign || isOfThingsAhead(situation)) return true;
+  if ((isForeign && ofTopic(situation) === null) || isOfThingsAhead(situation)) return true;
   return hasAnywhere(left, "money", "otherThing") && !has(left, "takingPart", "up", "down") && !isNamedHere;
 }
 

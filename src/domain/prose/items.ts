@@ -185,9 +185,11 @@ function meant(
         items.push({ kind: "other", start });
         return after;
       }
-      const written = nameIn(reader.text, start, tokens[name - 1]!.end);
+      // "xã Sơn Kim 1: 142 người"
+      const isNumbered = /^[1-9]$/.test(tokens[name]?.key ?? "") && /^[:(]$/.test(tokens[name + 1]?.key ?? "");
+      const written = nameIn(reader.text, start, tokens[isNumbered ? name : name - 1]!.end);
       items.push({ kind: "place", name: written, level: meaning.level, start });
-      return codeEnd(tokens, name, skipped);
+      return isNumbered ? skipAs("document", tokens, name, skipped) : codeEnd(tokens, name, skipped);
     }
     case "institution": {
       // "huyện Giao Thủy" is nobody who assigns
@@ -368,6 +370,7 @@ const UNITS: Partial<Record<ProseWord, NumberItem["unit"]>> = {
 const FOREIGN: Partial<Record<ProseWord, SkipReason>> = {
   money: "money",
   otherThing: "otherThing",
+  events: "otherThing",
   tasks: "otherThing",
   ofTime: "date",
   month: "date",

@@ -44,3 +44,14 @@ const BESIDE_NUMBERS = [
   "atLeast",
   "atMost",
 ] as const;
+
+/** The last of numbers that nothing but signs and "và" stand between: "102,3%; 101,8% và 100,1% kế hoạch". */
+export function lastOfRun(items: readonly Item[], at: number): number {
+  let last = at;
+  for (let each = at + 1; each < items.length && each < at + LOOKED_AHEAD; each++) {
+    const item = items[each]!;
+    if (item.kind === "number") last = each;
+    else if (!isSign(item, ",") && !isSign(item, ";") && !isCue(item, "and")) break;
+  }
+  return last;
+}

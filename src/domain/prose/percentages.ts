@@ -1,10 +1,11 @@
 import type { Measure, Programme } from "../figures/figure";
-import { isCoverage, type OpenFigure } from "./openFigure";
+import { isAim, isCoverage, type OpenFigure } from "./openFigure";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, isBesidePeriod, isCue, isSign, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
+  type Topic,
   PLANS,
   BASES,
   COVERAGE_OF,
@@ -63,6 +64,14 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (verb === "to" && distance(left, "to") <= 2 && last && isCoverage(last.measure))
     return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
+  // "đạt 93,6% (Nghị quyết 95%)"
+  if (
+    behind &&
+    isCoverage(behind.measure) &&
+    left.items.every((each) => isCue(each, "document", "being") || isSign(each, ":"))
+  )
+    if (left.items.length > 0)
+      return { measure: behind.measure, unit: "percent", against: "target", like: behind, named: behind.named };
   const plannedOutside = planOf(outside);
   const about = last && isCoverage(last.measure) ? last : ofDifference(situation);
   // "đạt 14,6%, cao hơn năm 2021 (9,8%)"
@@ -119,7 +128,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
 
   if (verb === "meaning" && situation.change) return ofChange(situation);
 
-  const ofPlace = ofPlaceBefore(situation);
+  const ofPlace = ofPlaceBefore(situation) ?? ofTopic(situation);
   if (ofPlace !== null) return ofPlace;
   const like = listedLike(situation);
   if (like !== null) return like;
@@ -190,8 +199,9 @@ function isOver({ items }: Side): boolean {
 }
 
 /** "tỷ lệ bao phủ BHYT cao gồm xã Húc (98,2%), xã Thanh (97,6%)": right behind the place. */
-function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket }: Situation): Decision | null {
+function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket, topic }: Situation): Decision | null {
   if (!isInBracket || behind || left.items.length > 0 || outside?.items[0]?.kind !== "place") return null;
+  if (last === null && topic !== null && !hasProgramme(outside)) return likeTopic(topic);
   if (last && isCoverage(last.measure)) return { measure: sameKindFor(last.measure, programme), unit: "percent" };
   const plan = PLANS.find((each) => hasAnywhere(outside, each));
   const isOfPlan = hasAnywhere(outside, "completed") && !hasAnywhere(outside, "coverage");
@@ -199,6 +209,21 @@ function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket }: 
     return { measure: "attainment", unit: "percent", planned: plan ?? planBefore(last) ?? "plan", scenario: "actual" };
   const isOfCoverage = hasAnywhere(outside, "coverage", "rate") && !hasAnywhere(outside, ...PLANS);
   return isOfCoverage && programme !== null ? { measure: coverageOf(programme), unit: "percent" } : null;
+}
+
+/** "…, thấp nhất là xã Đồng Tâm đạt 42%": of what the percentages before it were of. */
+export function ofTopic({ item, left, isInBracket, topic, programme }: Situation): Decision | null {
+  if (item.unit !== "percent" || topic === null || isInBracket || topic.named.programme !== programme) return null;
+  // "4 xã đạt từ 95% trở lên; tỷ lệ chung của huyện đạt 90,6%"
+  if (isCoverage(topic.measure) && has(left, "rate", "coverage") && !has(left, ...PLANS, "otherThing"))
+    return likeTopic(topic);
+  const place = left.items.findIndex(({ kind }) => kind === "place");
+  const isPlain = left.items.slice(0, place).every((each) => isCue(each, "attained", "being") || isSign(each, ":"));
+  return place >= 0 && isPlain ? likeTopic(topic) : null;
+}
+
+function likeTopic({ measure, named, others, versus }: Topic): Decision {
+  return { measure, unit: "percent", named, others, versus };
 }
 
 /** What the sentence is about counts a group of people below its programme. */
@@ -285,7 +310,16 @@ function listedLike({ left, last, isInBracket, behind, programme }: Situation): 
   )
     return null;
   if (left.items.filter(({ kind }) => kind === "other").length > 2) return null;
-  return { measure: sameKindFor(last.measure, programme), unit: "percent", versus: last.versus, others: last.others };
+  const { measure, versus, others, when } = last;
+  // "chỉ tiêu … năm 2023 là 96,4%, năm 2024 là 97,2%"
+  const isOfYear = left.period !== null && left.items.every(isBesidePeriod) && isAim(last);
+  return {
+    measure: sameKindFor(measure, programme),
+    unit: "percent",
+    versus,
+    others,
+    ...(isOfYear ? { scenario: when.scenario } : {}),
+  };
 }
 
 /** The coverage of another programme is taken of its own base. */

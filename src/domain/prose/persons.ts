@@ -1,10 +1,9 @@
 import type { Measure } from "../figures/figure";
 import { isBase, isChange, isCoverage, type OpenFigure } from "./openFigure";
-import type { Item } from "./items";
 import type { PeriodItem } from "./items";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, isCue, isSign, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, isBesidePeriod, isCue, isSign, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -74,7 +73,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     }
     case "won":
       // "được giao phát triển 2.150 người tham gia BHXH tự nguyện"
-      if (has(left, "assigned") && has(right, "takingPart"))
+      if ((has(left, "assigned") || isAssignedHere(situation)) && has(right, "takingPart"))
         return { ...persons, measure: "participants", against: planOf(left) ?? "target", isHead: true };
       if (distance(left, "won") <= 1 && !planOf(left)) return { ...persons, measure: "increase", isGross: true };
       break;
@@ -126,6 +125,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       isValueOfPlan: true,
       isHead: true,
     };
+  if (isOfOtherGroup(situation)) return "unclear";
   const { scenario: before } = last?.when ?? { scenario: "actual" };
   const isNextPlace = left.items[0]?.kind === "place" && isSame(left);
   if (
@@ -142,6 +142,12 @@ export function personsOf(situation: Situation): Decision | SkipReason {
         isHead: true,
         ...(isNextPlace ? {} : { like: last }),
       };
+
+  // "giao chỉ tiêu cho 12 huyện với tổng số 25.000 người …, cao nhất là thành phố Vinh 3.200 người"
+  const isBesidePlace = left.items[0]?.kind === "place";
+  const isGiven = isBesidePlace || (has(right, "takingPart") && (verb === null || verb === "meaning"));
+  if (isGiven && isAssignedHere(situation) && isNamedHere)
+    return { ...persons, measure: "participants", against: "target", isHead: true };
 
   const noun = nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
   if (noun === "labourForce" || noun === "population" || noun === "eligible") {
@@ -175,6 +181,18 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   // "đối tượng tham gia … là 110.471 người" may be those who should take part
   const others: readonly Measure[] = noun === "candidates" && !has(right, "takingPart") ? ["eligible"] : [];
   return { ...persons, measure: "participants", isHead: !situation.isInBracket, others };
+}
+
+/** "được giao chỉ tiêu thu 85,2 tỷ đồng và phát triển 5.250 người". */
+function isAssignedHere({ isAssigned, hasResult }: Situation): boolean {
+  return isAssigned && !hasResult;
+}
+
+/** "khối doanh nghiệp 1.905 người; khối khác 535 người": of a group that is not known here. */
+function isOfOtherGroup({ left, right, last, group }: Situation): boolean {
+  if (last?.measure !== "participants" || last.named.group === undefined || group !== undefined) return false;
+  const isTold = left.items.some(({ kind }) => kind === "programme" || kind === "place" || kind === "period");
+  return !isTold && !has(left, "total", "takingPart") && !has(right, "takingPart") && !hasProgramme(right);
 }
 
 /** "Giao UBND xã Húc 85 người": nothing but the place between. */
@@ -236,15 +254,6 @@ function isListItem({ left, isListed, programme }: Situation): boolean {
   return (
     programme !== null &&
     (isOfPeriod || isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)))
-  );
-}
-
-/** What a count may be told with that has its period for a subject. */
-function isBesidePeriod(item: Item): boolean {
-  return (
-    item.kind === "period" ||
-    item.kind === "sign" ||
-    isCue(item, "attained", "being", "actual", "until", "to", "ofWhich")
   );
 }
 

@@ -2,7 +2,7 @@ import type { Programme } from "../figures/figure";
 
 /**
  * Words that tell what a number in a sentence states.
- * persons, percent, points, times: units behind a number · money, otherThing, ofTime: units of numbers that are no figures · average: a number for each of several, or on top of others ·
+ * persons, percent, points, times: units behind a number · money, otherThing, events, ofTime: units of numbers that are no figures, events where they are units alone · average: a number for each of several, or on top of others ·
  * agents: associations, whose numbers are no place's · tasks: of the time to come, in headings ·
  * up, down: a change follows · above, below: the same, or what it is compared with ("cao hơn năm 2021") · gross: people who joined · won: they too, unless a plan says how many there are to be · from, to: a change told by its two ends · equal: an index ·
  * meaning: says the change before it once more · missing, beyond: the distance to a plan ·
@@ -27,6 +27,7 @@ export const PROSE_WORDS = [
   "agents",
   "tasks",
   "otherThing",
+  "events",
   "ofTime",
   "up",
   "down",

@@ -6,10 +6,10 @@ import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
 import { programmesAt } from "./programmeLists";
 import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceState";
 import { decide } from "./decide";
-import type { Comparison, Decision } from "./situation";
+import { coverageOf, type Comparison, type Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
-import { bareNumbersAhead, numbersAhead } from "./numbersAhead";
-import { isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
+import { bareNumbersAhead, lastOfRun, numbersAhead } from "./numbersAhead";
+import { isAim, isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
 import {
   ahead,
@@ -84,6 +84,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     leadScenario: null,
     leadYear: null,
     isAimed: false,
+    topic: null,
     open: [],
     sentence: block.tokens[0]?.start ?? 0,
     stoppedAt: -1,
@@ -314,7 +315,11 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
 
   function groupRead(name: string, at: number): void {
     const counted = items[at - 1];
-    if (counted?.kind === "number" && counted.foreign !== null) return;
+    // "214 doanh nghiệp tham gia BHXH" counts employers, "4.215 hộ cận nghèo tham gia BHYT với 16.340 người" the insured
+    const isOfHealth = items
+      .slice(at + 1, at + 4)
+      .some((item) => item.kind === "programme" && item.programme === "health");
+    if (counted?.kind === "number" && counted.foreign !== null && !isOfHealth) return;
     const beside = items[at - 1]?.kind === "programme" || items[at - 2]?.kind === "programme";
     if (beside && state.named) state.named = { ...state.named, group: name };
     else if (state.last?.named.group !== name || state.numberAt !== state.stoppedAt) state.group = name;
@@ -430,15 +435,21 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     switch (item.word) {
       case "now":
         // "năm 2023 được giao 2.150 người. Đến nay đã vận động được …"
+        state.isAssigned = false;
         if (state.isAimed) break;
         // "từ 278 người năm 2019, đến nay đã có 2.250 người"
         Object.assign(state, { year: setting.year, offset: setting.offset });
         break;
+      case "until":
+        state.isAssigned = false;
+        break;
       case "estimate":
+        state.isAssigned = false;
         state.scenario = "estimate";
         state.scenarioAt = at;
         break;
       case "actual":
+        state.isAssigned = false;
         shareAmongAssigned(at);
         // "+ BHXH bắt buộc thực hiện 29.614/30.200 người": no work to be done
         if (items[at + 1]?.kind === "number") {
@@ -455,6 +466,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           state.scenario = setting.scenario === "target" || setting.scenario === "plan" ? state.scenario : "actual";
         break;
       case "assigned":
+        state.isAssigned = true;
         // "Giao chỉ tiêu … cho huyện A là 97,5%; huyện B là 96,8%"
         if (at === 0 || isSign(items[at - 1], ".")) state.scenario = "target";
         // "tỷ lệ … tham gia BHTN giao 12,8%, ước đạt 12,2%"
@@ -536,7 +548,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     shareAgain(item, at);
     const left = before(items, at);
     const lastOfPair = item.quotient === "above" || item.range === "low" ? at + 1 : at;
-    const right = behind(items, lastOfPair);
+    const isShared = state.queue.length > 0 && state.brackets.length === 0;
+    const right = behind(items, isShared ? lastOfRun(items, lastOfPair) : lastOfPair);
     const bracket = state.brackets[state.brackets.length - 1];
     const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
     const opening = isFirstIn ? bracket : null;
@@ -545,6 +558,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const mention = mentionBehind(lastOfPair);
     const namedBefore = ofOpening(opening, left, mention) ?? namedFor(left, right, mention);
     const named = namedBefore ?? (state.isForeign ? null : inGroup(namedLater(at), left));
+    const isUnits = item.unit === "percent" && isOfUnits(items, at);
+    if (isUnits && named && has(left, "coverage", "rate"))
+      state.topic = { measure: coverageOf(named.programme), named, others: [], versus: null };
     const echoed = state.brackets.length === 0 ? state.echo.shift() : undefined;
     const decision = echoed
       ? sameAs(echoed)
@@ -562,7 +578,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           group: named?.group === jointTotal ? undefined : named?.group,
           isNamedHere: state.isNamedHere || mention !== null,
           isForeign: state.isForeign && !isOfPeople(item, left, right, mention),
-          isOfUnits: item.unit === "percent" && isOfUnits(items, at),
+          isOfUnits: isUnits,
           bracket: bracket?.last ?? null,
           ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
           onward: item.unit === "persons" ? ahead(items, at) : right,
@@ -574,6 +590,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           change: state.change,
           coverage: state.coverage,
           compared: state.compared,
+          topic: state.topic,
+          isAssigned: state.isAssigned,
+          hasResult: state.hasResult,
           hasPlan: state.hasPlan,
         });
     if (typeof decision === "string") {
@@ -597,6 +616,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (figure.measure === "increase" && figure.unit === "persons") state.change = figure;
     if (decision.isHead) state.change = null;
     if (isCoverage(figure.measure)) state.coverage = figure;
+    if (isCoverage(figure.measure) || figure.measure === "attainment") state.topic = figure;
     if (decision.against === "prior" && has(left, "from")) state.from = figure.when;
     if (decision.isHead && bracket === undefined) {
       bindOpen();
@@ -866,11 +886,6 @@ function subjectOf({ items }: Side): Item | undefined {
 /** The same of another year. */
 function sameAs({ measure, unit, sign, others, isGross, named }: OpenFigure): Decision {
   return { measure, unit, sign, others, isGross, named };
-}
-
-/** What is asked for, not what there is. */
-function isAim({ when }: OpenFigure): boolean {
-  return when.scenario === "target" || when.scenario === "plan";
 }
 
 /** A labour force or a population belongs to the place, whatever programme is named. */

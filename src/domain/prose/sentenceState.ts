@@ -1,7 +1,7 @@
 import type { Scenario } from "../figures/figure";
 import type { PeriodItem } from "./items";
 import type { Named, OpenFigure, Told } from "./openFigure";
-import type { Comparison } from "./situation";
+import type { Comparison, Topic } from "./situation";
 
 /** What is known while a block is read, and changes from item to item. */
 export interface SentenceState {
@@ -21,6 +21,10 @@ export interface SentenceState {
   leadScenario: Scenario | null;
   /** the year that the lead-in plans for */
   leadYear: number | null;
+  /** what the percentages of places are of: the coverage or attainment that was spoken of last */
+  topic: Topic | null;
+  /** somebody was given a number in this sentence */
+  isAssigned: boolean;
   /** the last figure is what was asked for in the year named last */
   isAimed: boolean;
   place: string;
@@ -90,6 +94,7 @@ export interface OpenBracket {
 export function freshSentence(place: string, hasPlan: boolean) {
   return {
     isForeign: false,
+    isAssigned: false,
     clauseScenario: null,
     place,
     last: null,

@@ -48,9 +48,18 @@ export interface Situation {
   readonly hasPlan: boolean;
   /** the coverage that the sentence has stated last */
   readonly coverage: OpenFigure | null;
+  /** what the percentages of places are of */
+  readonly topic: Topic | null;
+  /** the sentence has said that numbers were assigned */
+  readonly isAssigned: boolean;
+  /** the sentence has counted what there is, not only what is asked for */
+  readonly hasResult: boolean;
   /** the comparison that is being made: "thấp hơn năm 2022 (1.944 người) là …" */
   readonly compared: Comparison | null;
 }
+
+/** What percentages of several places are of. */
+export type Topic = Pick<OpenFigure, "measure" | "named" | "others" | "versus">;
 
 /** What the difference between two periods is of. */
 export interface Comparison {

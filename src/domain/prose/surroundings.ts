@@ -144,6 +144,15 @@ const LOOKED_AHEAD = 16;
 /** A longer bracket is a sentence of its own. */
 const MOST_BRACKETED = 24;
 
+/** What a count may be told with that has its period for a subject. */
+export function isBesidePeriod(item: Item): boolean {
+  return (
+    item.kind === "period" ||
+    item.kind === "sign" ||
+    isCue(item, "attained", "being", "actual", "until", "to", "ofWhich")
+  );
+}
+
 /** How far behind its comparing word a period may stand. */
 const COMPARED_WITHIN = 8;
 
