@@ -526,10 +526,14 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
 
   /** "được giao phát triển thêm 1.125 người", "được giao … là 34.950": what is assigned is the number behind. */
   function isOfNumber(at: number): boolean {
-    const end = items.findIndex((item, each) => each > at && (item.kind === "number" || item.kind === "sign"));
-    if (items[end]?.kind === "number" && isCue(items[end - 1], "being")) return true;
-    const next = items.slice(at + 1, at + 1 + NEAR_NUMBER).findIndex(({ kind }) => kind === "number");
-    return next >= 0 && items.slice(at + 1, at + 1 + next).every(({ kind }) => kind === "cue");
+    let hasOther = false;
+    for (let each = at + 1; each < items.length && each < at + LOOKED_AHEAD; each++) {
+      const item = items[each]!;
+      if (item.kind === "sign") return false;
+      if (item.kind === "number") return isCue(items[each - 1], "being") || (!hasOther && each < at + NEAR_NUMBER);
+      hasOther ||= item.kind !== "cue";
+    }
+    return false;
   }
 
   /** "đạt 93,9% kế hoạch", "so với chỉ tiêu giao", "thực hiện kế hoạch": no period of what is counted. */
