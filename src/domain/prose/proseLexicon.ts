@@ -15,7 +15,7 @@ import type { Programme } from "../figures/figure";
  * until: a date that tells the period follows · document, article: a number of such follows ·
  * atLeast … over: bounds in front of a number; orMore, orLess: behind it ·
  * unrelated: words that take a programme's name along ("chính sách BHXH") · whole: of the place the text is about ·
- * nation: the country · and: joins a list · ignored: says nothing here
+ * nation: the country · across: in front of a place · ofUnits: each item that follows opens with the name of one · follows: in front of a colon · and: joins a list · ignored: says nothing here
  */
 export const PROSE_WORDS = [
   "persons",
@@ -85,6 +85,9 @@ export const PROSE_WORDS = [
   "unrelated",
   "whole",
   "nation",
+  "across",
+  "ofUnits",
+  "follows",
   "and",
   "ignored",
 ] as const;

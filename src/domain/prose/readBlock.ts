@@ -117,9 +117,19 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       year: hasYear ? state.year : setting.year,
       offset: hasYear ? state.offset : setting.offset,
       scenario: settingScenario(),
-      place: setting.place,
+      place: placeOfAll(),
     },
   };
+
+  /** A lead-in without figures may name the place of all that follows: "Trên địa bàn xã Húc như sau:", "Xã Húc:". */
+  function placeOfAll(): string {
+    const at = items.findIndex(({ kind }) => kind === "place");
+    const place = items[at];
+    const isAlone = at === 0 && isSign(items[1], ":") && items.length === 2;
+    const opens = block.isLeadIn && (isAlone || isCue(items[at - 1], "across"));
+    if (place?.kind !== "place" || !opens || items.some(({ kind }) => kind === "number")) return setting.place;
+    return place.level === "whole" || context.isMainPlace(place.name) ? "" : place.name;
+  }
 
   /** Headings and lead-ins say what follows them is; a sentence with figures only that its year goes on. */
   function settingScenario(): Scenario | null {

@@ -19,12 +19,15 @@ function writtenAndRead({ sheets }: WorkbookCase): { text: string; written: stri
   const tables = sheets.flatMap(({ name, rows }) => tablesOn(rows, { name }));
   const outline = atOnce(outlineTables(figureSetOf(tables), tables, () => "", lexicon));
   const text = plainText(planProseVi(outline));
+  const outlined = writtenFigures(outline);
+  const { figures, place } = readProse(text, proseLexicon);
+  const about = new Set(outlined.map(({ key }) => key.place)).size > 1 ? place : null;
   const ungrouped = (figures: readonly Figure[]) =>
     figures.map(({ key: { group: _, ...key }, ...figure }): Figure => ({ ...figure, key }));
   return {
     text,
-    written: statements(ungrouped(writtenFigures(outline)), false),
-    read: statements(ungrouped(readProse(text, proseLexicon).figures.map(({ figure }) => figure)), false),
+    written: statements(ungrouped(outlined), about),
+    read: statements(ungrouped(figures.map(({ figure }) => figure)), about),
   };
 }
 
