@@ -211,11 +211,19 @@ function attainmentPeriods(
   const latest = (from: readonly Count[]) =>
     best(from.filter(({ period }) => period.year === Math.max(...from.map((each) => each.period.year ?? -Infinity))));
   const lastDone = latest(candidates.filter((count) => done(count.period)));
-  const named = own && done(own) ? asCounted(own, candidates) : undefined;
+  const named = own && done(own) ? asCounted(inYearOfPlan(own, claim, candidates), candidates) : undefined;
   const period =
     named ?? (done(main) ? main : (latest(planned) ?? lastDone ?? { year: main.year, scenario: "actual" }));
   const wanted = claim.versus ?? (isPlanned(claim.period.scenario ?? null) ? claim.period : {});
   return { period, versus: planOf(wanted, period, plans) };
+}
+
+/** "Ước TH/KH 2022" in a plan for 2023: what was done is of the plan's year where the table counts it. */
+function inYearOfPlan(own: Period, { period, versus }: Claim, counts: readonly Count[]): Period {
+  const isOpen = period.year === undefined && period.offset === undefined;
+  const year = versus?.year;
+  const isCounted = counts.some((count) => count.period.year === year && !isPlanned(count.period.scenario));
+  return isOpen && year !== undefined && isCounted ? { ...own, year } : own;
 }
 
 /** "TH/KH" in a table that counts only an estimate of the year is about that. */
