@@ -92,7 +92,8 @@ function otherPeriods(
     case "increase":
     case "growthRate":
     case "growthIndex": {
-      const period = own ?? grownPeriod(claim, main, counts);
+      const named = own && !isPlanned(own.scenario) ? asCounted(own, counts) : own;
+      const period = named ?? grownPeriod(claim, main, counts);
       return { period, versus: priorPeriod(claim, period, counts) };
     }
     default:
@@ -226,7 +227,7 @@ function inYearOfPlan(own: Period, { period, versus }: Claim, counts: readonly C
   return isOpen && year !== undefined && isCounted ? { ...own, year } : own;
 }
 
-/** "TH/KH" in a table that counts only an estimate of the year is about that. */
+/** "TH/KH" or "thực hiện 2020 so với 2015" in a table that counts only an estimate of the year is about that. */
 function asCounted(named: Period, counts: readonly Count[]): Period {
   const ofYear = counts.filter(({ period }) => period.year === named.year && !isPlanned(period.scenario));
   return ofYear.some(({ period }) => period.scenario === named.scenario) ? named : (best(ofYear) ?? named);
