@@ -242,7 +242,7 @@ function changeOf({ value }: Figure): "tăng" | "giảm" {
 function countText(count: Figure, line: Line, period: Period, isFirst: boolean): string {
   const { key } = count;
   const isOfSection = periodId(key.period) === periodId(period);
-  const when = isOfSection ? "" : ofYearVi(key.period.year);
+  const when = isOfSection ? "" : baseOf(key.period, period);
   switch (key.measure) {
     case "labourForce":
       return `lực lượng lao động trong độ tuổi${when} là ${personsVi(count)}`;
@@ -256,6 +256,19 @@ function countText(count: Figure, line: Line, period: Period, isFirst: boolean):
         : `${periodName(key.period)} là ${personsVi(count)}`;
   }
 }
+
+/** Of a base that is not the section's own: " dự kiến năm 2021" beside targets, " năm 2019" where it was counted. */
+function baseOf({ scenario, year }: Period, section: Period): string {
+  const isAlike = scenario === section.scenario || (scenario === "actual" && year !== section.year);
+  return (isAlike ? "" : BASE_NAMES[scenario]) + ofYearVi(year);
+}
+
+const BASE_NAMES: Record<Period["scenario"], string> = {
+  actual: " thực tế",
+  estimate: " ước tính",
+  plan: " dự kiến",
+  target: " theo chỉ tiêu",
+};
 
 const PERIOD_NAMES: Record<Period["scenario"], string> = {
   actual: "thực hiện",

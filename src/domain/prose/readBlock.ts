@@ -615,13 +615,21 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       const next = resolved(state.years.shift()!);
       return { ...next, scenario: currentScenario() };
     }
-    const isOfAim = isChange(decision.measure) && has(right, "plan", "target", "aspired");
+    const isOfAim =
+      (isChange(decision.measure) || isOfOtherPlan(decision, right)) && has(right, "plan", "target", "aspired");
     if (right.period && !isOfAim && !isCompared(right) && !(left.period && has(right, "until"))) {
       const period = resolved(right.period);
       return { ...period, scenario: decision.scenario ?? laterScenario(right, period.year) };
     }
     if (antecedent && state.brackets.length > 0) return antecedent.when;
     return { ...own, scenario: decision.scenario ?? scenarioOfHead(decision.measure) ?? currentScenario() };
+  }
+
+  /** "có 1.907 người năm 2020, còn thiếu 965 người so với chỉ tiêu năm 2021": the year is the plan's alone. */
+  function isOfOtherPlan({ planned }: Decision, { period }: Side): boolean {
+    const { head } = state;
+    if (!planned || !period || head?.measure !== "participants" || isAim(head)) return false;
+    return head.when.year !== null && resolved(period).year !== head.when.year;
   }
 
   /** "chỉ tiêu là 190 người, tăng 58 người": a change is of what the sentence states. */
@@ -649,9 +657,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (decision.planned) {
       const side = [right, left, ...(outside ? [outside] : [])].find((each) => has(each, "plan", "target")) ?? left;
       const by = assigner(side.items);
+      const { year, offset } = isOfOtherPlan(decision, right) ? resolved(right.period!) : when;
       return {
-        year: when.year,
-        offset: when.offset,
+        year,
+        offset,
         scenario: decision.planned,
         ...(by === null ? {} : { assignedBy: by }),
       };
