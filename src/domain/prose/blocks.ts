@@ -16,6 +16,9 @@ export interface Block {
 /** Levels of what opens a block, from the outside in. */
 const LEVEL = { capitals: 0, roman: 1, number: 2, dotted: 3, letter: 4, paragraph: 5, bullet: 6, inner: 7 } as const;
 
+/** Nothing stands further in. */
+export const INNERMOST: number = LEVEL.inner;
+
 /** True for what a dash or a bullet opens. */
 export function isListItem({ level }: Block): boolean {
   return level >= LEVEL.bullet;

@@ -57,12 +57,13 @@ export type Item =
   | { readonly kind: "sign"; readonly sign: string; readonly start: number }
   | { readonly kind: "other"; readonly start: number };
 
-/** Tokens of a block that name a place whatever their words mean, and where to read on behind them. */
-export interface PlaceName {
+/** Tokens of a block that are a name whatever their words mean, and where to read on behind them. */
+export interface OpeningName {
   readonly from: number;
   readonly next: number;
   readonly name: string;
-  readonly level: PlaceLevel;
+  /** of the place; null for the name of a group of people */
+  readonly level: PlaceLevel | null;
 }
 
 export interface Reader {
@@ -81,13 +82,13 @@ const ITEMS_PER_PART = 2000;
 
 /**
  * The items of a block; numbers that are no figures go to `skipped`.
- * @param named tokens that name a place, whatever they would mean by themselves
+ * @param named tokens that are a name, whatever they would mean by themselves
  */
 export function* itemsInParts(
   tokens: readonly Token[],
   reader: Reader,
   skipped: SkippedNumber[],
-  named: PlaceName | null = null,
+  named: OpeningName | null = null,
 ): InParts<Item[]> {
   const items: Item[] = [];
   let [at, paused] = [0, 0];
@@ -97,7 +98,11 @@ export function* itemsInParts(
       yield;
     }
     if (at === named?.from) {
-      items.push({ kind: "place", name: named.name, level: named.level, start: tokens[at]!.start });
+      const { name, level } = named;
+      const { start } = tokens[at]!;
+      items.push(
+        level === null ? { kind: "group", name, isPeople: false, start } : { kind: "place", name, level, start },
+      );
       for (; at < named.next; at++) if (tokens[at]!.kind === "number") skipAs("document", tokens, at, skipped);
     } else at = next(tokens, at, reader, items, skipped);
   }

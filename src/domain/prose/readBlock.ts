@@ -50,6 +50,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   let hasJointTotal = false;
   let hasYear = false;
   const isItem = isListItem(block);
+  /** "Hộ gia đình: …": the group that the whole item is about */
+  const opening = isItem && isSign(items[1], ":") && items[0]?.kind === "group" ? items[0].name : null;
   const state: SentenceState = {
     ...freshSentence(setting.place, speaksOfPlan(items, 0)),
     named: setting.named,
@@ -200,11 +202,17 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (isUnrelated) return end;
     state.listed = [...(names.length === 1 ? state.listed.slice(-MOST_LISTED) : []), ...names];
     if (isJoint) hasJointTotal = true;
-    if (named && !staysWith(named, at)) setNamed(isOfLast(named) ? state.last!.named : ofGroupInFront(named, at));
+    if (named && !staysWith(named, at))
+      setNamed(isOfLast(named) ? state.last!.named : ofGroupInFront(ofItem(named), at));
     if (!named) Object.assign(state, { named: null, isNamedHere: false });
     // "2.310 đơn vị tham gia BHXH, tăng 4,2%" goes on about employers
     if (state.numberAt < 0 || state.numberAt !== state.stoppedAt) state.isForeign = false;
     return end;
+  }
+
+  /** In the item of a group its programme is the group's. */
+  function ofItem(named: Named): Named {
+    return opening === null || named.group !== undefined ? named : { ...named, group: opening };
   }
 
   /** "98.312 học sinh, sinh viên tham gia BHYT": the number knows its group already. */
@@ -249,6 +257,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   }
 
   function groupRead(name: string, at: number): void {
+    if (at === 0 && opening !== null) {
+      if (state.named) state.named = ofItem(state.named);
+      return;
+    }
     const beside = items[at - 1]?.kind === "programme" || items[at - 2]?.kind === "programme";
     if (beside && state.named) state.named = { ...state.named, group: name };
     else if (state.last?.named.group !== name || state.numberAt !== state.stoppedAt) state.group = name;
@@ -511,7 +523,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       if (next?.kind === "group") group = next.name;
       if (!named) return null;
       if (staysWith(named, each)) return null;
-      return group === undefined ? named : { ...named, group };
+      return group === undefined ? ofItem(named) : { ...named, group };
     }
     return null;
   }
