@@ -2,10 +2,10 @@ import type { OutlineSection, PlanOutline } from "../domain/prose/planOutline";
 import { isResult } from "../domain/prose/subjectPeriods";
 import type { PlanDocumentTexts } from "../workbook/planText/planDocument";
 import { capital, ofYearVi, placeNameAlone, placeVi } from "./names.vi";
+import { romanVi } from "./planNumbers.vi";
 import { programmesIn } from "./planProse.vi";
 
 const DOTS = "…………";
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 /** A plan as soon as it holds targets, else a report. */
 function kindOf(outline: PlanOutline): { readonly title: string; readonly code: string } {
   return outline.some(({ period }) => !isResult(period))
@@ -43,5 +43,5 @@ export const planDocumentTexts: PlanDocumentTexts = {
         : null,
     };
   },
-  annexTitle: (number) => (number === null ? "PHỤ LỤC" : `PHỤ LỤC ${ROMAN[number - 1] ?? number}`),
+  annexTitle: (number) => (number === null ? "PHỤ LỤC" : `PHỤ LỤC ${romanVi(number)}`),
 };

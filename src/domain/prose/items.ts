@@ -46,8 +46,8 @@ export interface PeriodItem {
   readonly start: number;
 }
 
-/** 1 province, 2 district, 3 commune; the country, and the whole of the place that the text is about. */
-export type PlaceLevel = number | "nation" | "whole";
+/** 1 province, 2 district, 3 commune; the country, the whole of the place that the text is about, a unit in a list of such. */
+export type PlaceLevel = number | "nation" | "whole" | "unit";
 
 /** What the words of a block come to, in order; words that say nothing are "other". */
 export type Item =
@@ -63,6 +63,15 @@ export type Item =
   | { readonly kind: "sign"; readonly sign: string; readonly start: number }
   | { readonly kind: "other"; readonly start: number };
 
+/** Tokens of a block that are a name whatever their words mean, and where to read on behind them. */
+export interface OpeningName {
+  readonly from: number;
+  readonly next: number;
+  readonly name: string;
+  /** of the place; null for the name of a group of people */
+  readonly level: PlaceLevel | null;
+}
+
 export interface Reader {
   readonly text: string;
   readonly phrases: Phrases;
@@ -77,8 +86,16 @@ const THREE_DIGITS = /^\d{3}$/;
 
 const ITEMS_PER_PART = 2000;
 
-/** The items of a block; numbers that are no figures go to `skipped`. */
-export function* itemsInParts(tokens: readonly Token[], reader: Reader, skipped: SkippedNumber[]): InParts<Item[]> {
+/**
+ * The items of a block; numbers that are no figures go to `skipped`.
+ * @param named tokens that are a name, whatever they would mean by themselves
+ */
+export function* itemsInParts(
+  tokens: readonly Token[],
+  reader: Reader,
+  skipped: SkippedNumber[],
+  named: OpeningName | null = null,
+): InParts<Item[]> {
   const items: Item[] = [];
   let [at, paused] = [0, 0];
   while (at < tokens.length) {
@@ -86,7 +103,14 @@ export function* itemsInParts(tokens: readonly Token[], reader: Reader, skipped:
       paused = at;
       yield;
     }
-    at = next(tokens, at, reader, items, skipped);
+    if (at === named?.from) {
+      const { name, level } = named;
+      const { start } = tokens[at]!;
+      items.push(
+        level === null ? { kind: "group", name, isPeople: false, start } : { kind: "place", name, level, start },
+      );
+      for (; at < named.next; at++) if (tokens[at]!.kind === "number") skipAs("document", tokens, at, skipped);
+    } else at = next(tokens, at, reader, items, skipped);
   }
   return items;
 }
@@ -428,6 +452,12 @@ function rateEnd(tokens: readonly Token[], at: number, phrases: Phrases): number
 function isWordThing(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at];
   return token?.kind === "word" && (at > from || !token.isCapital);
+}
+
+/** True for a number with a unit or a magnitude behind it. */
+export function isCounting(tokens: readonly Token[], at: number, reader: Reader): boolean {
+  const { unit, power } = unitAt(tokens, at + 1, reader);
+  return unit !== null || power > 0;
 }
 
 /** A number that says what it counts is none of a document. */

@@ -50,7 +50,9 @@ export function percentOf(situation: Situation): Decision | SkipReason {
       (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond || isOfPlannedRate) &&
       item.value.lte(MOST_POINTS);
     const sign = verb === "missing" ? -1 : signOf(left, item);
-    if (isOfRate && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
+    // "…, số người tham gia giảm 1,2% so với năm 2019"
+    const isOfPeople = has(left, "takingPart") && nouns === null;
+    if (isOfRate && !isOfPeople && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
       return { measure: "increase", unit: "points", sign, ...(planHere ? { planned: planHere } : {}) };
     const planned =
       planHere ?? (verb === "beyond" || verb === "missing" ? (planOf(left, outside) ?? planBefore(last)) : null);

@@ -149,7 +149,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   if (isGiven && isAssignedHere(situation) && isNamedHere)
     return { ...persons, measure: "participants", against: "target", isHead: true };
 
-  const noun = nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
+  const noun = plannedBase(left) ?? nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
   if (noun === "labourForce" || noun === "population" || noun === "eligible") {
     const isBase = !has(right, "takingPart") && !isProgrammeBetween(left, noun);
     if (isBase || noun === "eligible") return { ...persons, measure: noun };
@@ -219,6 +219,13 @@ function isPlannedGrowth(left: Side): boolean {
   const plan = nearestOf(left, PLANS);
   if (plan === null || !has(left, "gross") || has(left, "takingPart", "versus", "completed")) return false;
   return distance(left, plan) > distance(left, "gross");
+}
+
+/** "dân số dự kiến năm 2021": what is planned is the base right in front. */
+function plannedBase(left: Side): (typeof BASES)[number] | null {
+  const plan = nearestOf(left, PLANS);
+  const base = nearestOf(left, BASES);
+  return plan && base && distance(left, base) === distance(left, plan) + 1 ? base : null;
 }
 
 /** Nothing but the next place since the number before. */

@@ -15,7 +15,8 @@ import type { Programme } from "../figures/figure";
  * until: a date that tells the period follows · document, article: a number of such follows ·
  * atLeast … over: bounds in front of a number; orMore, orLess: behind it ·
  * unrelated: words that take a programme's name along ("chính sách BHXH") · whole: of the place the text is about ·
- * nation: the country · contrast: what was said of plans ends · and: joins a list · ignored: says nothing here
+ * nation: the country · contrast: what was said of plans ends · across: in front of a place · ofUnits: each item that follows opens with the name of one ·
+ * follows: in front of a colon · and: joins a list · ignored: says nothing here
  */
 export const PROSE_WORDS = [
   "persons",
@@ -91,6 +92,9 @@ export const PROSE_WORDS = [
   "whole",
   "nation",
   "contrast",
+  "across",
+  "ofUnits",
+  "follows",
   "and",
   "ignored",
 ] as const;

@@ -47,6 +47,8 @@ export interface SkippedNumber {
 
 /** What a text states. Every number in it is either a figure or skipped with a reason. */
 export interface ProseReading {
+  /** the one that the text is about, as written; figures of it name no place. "" where it names none */
+  readonly place: string;
   /** in the order of the text */
   readonly figures: readonly ProseFigure[];
   /** totals and their parts, beyond compulsory + voluntary ("tổng BHXH, BHYT") */

@@ -73,6 +73,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   let hasJointTotal = false;
   let hasYear = false;
   const isItem = isListItem(block);
+  /** "Hộ gia đình: …": the group that the whole item is about */
+  const opening = isItem && isSign(items[1], ":") && items[0]?.kind === "group" ? items[0].name : null;
   const state: SentenceState = {
     ...freshSentence(setting.place, speaksOfPlan(items, 0)),
     named: setting.named,
@@ -143,9 +145,19 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       offset: hasYear ? state.offset : setting.offset,
       isOfYear: hasYear || setting.isOfYear,
       scenario: settingScenario(),
-      place: setting.place,
+      place: placeOfAll(),
     },
   };
+
+  /** A lead-in without figures may name the place of all that follows: "Trên địa bàn xã Húc như sau:", "Xã Húc:". */
+  function placeOfAll(): string {
+    const at = items.findIndex(({ kind }) => kind === "place");
+    const place = items[at];
+    const isAlone = at === 0 && isSign(items[1], ":") && items.length === 2;
+    const opens = block.isLeadIn && (isAlone || isCue(items[at - 1], "across"));
+    if (place?.kind !== "place" || !opens || items.some(({ kind }) => kind === "number")) return setting.place;
+    return place.level === "whole" || context.isMainPlace(place.name) ? "" : place.name;
+  }
 
   /** Headings and lead-ins say what follows them is; a sentence with figures only that its year goes on. */
   function settingScenario(): Scenario | null {
@@ -262,11 +274,17 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (isUnrelated) return end;
     state.listed = [...(names.length === 1 ? state.listed.slice(-MOST_LISTED) : []), ...names];
     if (isJoint) hasJointTotal = true;
-    if (named && !staysWith(named, at)) setNamed(isOfLast(named) ? state.last!.named : ofGroupInFront(named, at));
+    if (named && !staysWith(named, at))
+      setNamed(isOfLast(named) ? state.last!.named : ofGroupInFront(ofItem(named), at));
     if (!named) Object.assign(state, { named: null, isNamedHere: false });
     // "2.310 đơn vị tham gia BHXH, tăng 4,2%" goes on about employers
     if (state.numberAt < 0 || state.numberAt !== state.stoppedAt) state.isForeign = false;
     return end;
+  }
+
+  /** In the item of a group its programme is the group's. */
+  function ofItem(named: Named): Named {
+    return opening === null || named.group !== undefined ? named : { ...named, group: opening };
   }
 
   /** "98.312 học sinh, sinh viên tham gia BHYT": the number knows its group already. */
@@ -314,6 +332,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   }
 
   function groupRead(name: string, at: number): void {
+    if (at === 0 && opening !== null) {
+      if (state.named) state.named = ofItem(state.named);
+      return;
+    }
     const counted = items[at - 1];
     // "214 doanh nghiệp tham gia BHXH" counts employers, "4.215 hộ cận nghèo tham gia BHYT với 16.340 người" the insured
     const isOfHealth = items
@@ -673,7 +695,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       if (next?.kind === "group") group = next.name;
       if (!named) return null;
       if (staysWith(named, each)) return null;
-      return group === undefined ? named : { ...named, group };
+      return group === undefined ? ofItem(named) : { ...named, group };
     }
     return null;
   }
@@ -778,7 +800,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       const next = resolved(state.years.shift()!);
       return { ...next, scenario: currentScenario() };
     }
-    const isOfAim = isChange(decision.measure) && has(right, "plan", "target", "aspired");
+    const isOfAim =
+      (isChange(decision.measure) || isOfOtherPlan(decision, right)) && has(right, "plan", "target", "aspired");
     const isOwnPeriod = right.period !== null && !isOfNext(right, right.period);
     if (right.period && isOwnPeriod && !isOfAim && !isCompared(right) && !(left.period && has(right, "until"))) {
       const period = resolved(right.period);
@@ -828,6 +851,13 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       .some((item) => isCue(item, "and", "contrast", "aspired", "estimate", "actual"));
   }
 
+  /** "có 1.907 người năm 2020, còn thiếu 965 người so với chỉ tiêu năm 2021": the year is the plan's alone. */
+  function isOfOtherPlan({ planned }: Decision, { period }: Side): boolean {
+    const { head } = state;
+    if (!planned || !period || head?.measure !== "participants" || isAim(head)) return false;
+    return head.when.year !== null && resolved(period).year !== head.when.year;
+  }
+
   /** "chỉ tiêu là 190 người, tăng 58 người": a change is of what the sentence states. */
   function scenarioOfHead(measure: Measure): Scenario | null {
     const { head } = state;
@@ -853,9 +883,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (decision.planned) {
       const side = [right, left, ...(outside ? [outside] : [])].find((each) => has(each, "plan", "target")) ?? left;
       const by = assigner(side.items);
+      const { year, offset } = isOfOtherPlan(decision, right) ? resolved(right.period!) : when;
       return {
-        year: when.year,
-        offset: when.offset,
+        year,
+        offset,
         scenario: decision.planned,
         ...(by === null ? {} : { assignedBy: by }),
       };

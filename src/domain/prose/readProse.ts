@@ -4,6 +4,7 @@ import { Decimal } from "../numbers/decimal";
 import { blocksInParts, LEVEL, type Block } from "./blocks";
 import { documentYear } from "./documentYear";
 import { itemsInParts, type Item, type PlaceLevel, type Reader } from "./items";
+import { openingNames } from "./openingNames";
 import type { OpenFigure, Told } from "./openFigure";
 import { phrasesOf } from "./phrases";
 import { separatorsOf } from "./printedNumber";
@@ -30,13 +31,17 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
   const reader: Reader = { text, phrases: phrasesOf(lexicon, bare), separators: separatorsOf(tokens) };
   yield;
   const skipped: SkippedNumber[] = [];
+  const names = openingNames(reader);
   const read: { block: Block; items: Item[] }[] = [];
   for (const [position, block] of blocks.entries()) {
     if (position % BLOCKS_PER_PART === 0) yield;
     for (const { start, end } of block.ordering) skipped.push({ span: { start, end }, reason: "ordering" });
-    read.push({ block, items: yield* itemsInParts(block.tokens, reader, skipped) });
+    const items = yield* itemsInParts(block.tokens, reader, skipped, names.nameIn(block));
+    names.saw(block, items);
+    read.push({ block, items });
   }
-  const isMainPlace = mainPlaceAmong(read);
+  const mainPlace = mainPlaceAmong(read);
+  const isMainPlace = (name: string) => mainPlace !== "" && name.toLowerCase() === mainPlace.toLowerCase();
   const settings = settingStack();
   const open: OpenFigure[] = [];
   let hasJointTotal = false;
@@ -58,6 +63,7 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
   const figures = yield* finished(open, text, documentYear(read, open));
   skipped.sort((x, y) => x.span.start - y.span.start);
   return {
+    place: mainPlace,
     figures,
     partitions: hasJointTotal ? jointTotals(figures, lexicon.jointTotal) : [],
     numbers: figures.length + skipped.length,
@@ -116,21 +122,20 @@ function closesList(items: readonly Item[]): boolean {
   return opens && !items.some(({ kind }) => kind === "programme");
 }
 
-/** The place a text is about: the first one of a level on which it names no other. Its figures name no place. */
-function mainPlaceAmong(read: readonly { readonly items: readonly Item[] }[]): (name: string) => boolean {
+/** The place a text is about, "" for none: the first one of a level on which it names no other. */
+function mainPlaceAmong(read: readonly { readonly items: readonly Item[] }[]): string {
   const named = new Map<PlaceLevel, Set<string>>();
   const order: { name: string; level: PlaceLevel }[] = [];
   for (const { items } of read)
     for (const item of items) {
-      if (item.kind !== "place" || item.name === "" || item.level === "nation") continue;
-      const name = item.name.toLowerCase();
-      const names = named.get(item.level);
-      if (names) names.add(name);
-      else named.set(item.level, new Set([name]));
-      order.push({ name, level: item.level });
+      if (item.kind !== "place" || item.name === "" || typeof item.level !== "number") continue;
+      const { name, level } = item;
+      const names = named.get(level);
+      if (names) names.add(name.toLowerCase());
+      else named.set(level, new Set([name.toLowerCase()]));
+      order.push({ name, level });
     }
-  const main = order.find(({ level }) => named.get(level)!.size === 1)?.name;
-  return (name) => main !== undefined && name.toLowerCase() === main;
+  return order.find(({ level }) => named.get(level)!.size === 1)?.name ?? "";
 }
 
 function* finished(open: readonly OpenFigure[], text: string, ownYear: number | null): InParts<ProseFigure[]> {

@@ -46,8 +46,8 @@ describe("targets that nobody assigned", () => {
       ["BHXH tự nguyện", 278, 680, "Đề xuất: giữ tốc độ phát triển năm trước, chưa được giao"],
     ]);
     expect(lines.slice(2)).toEqual([
-      "- Có 5.200 người tham gia BHXH bắt buộc, so với năm 2019 (4.844 người).",
-      "- Chỉ tiêu dự kiến là 680 người tham gia BHXH tự nguyện, so với năm 2019 (278 người).",
+      "- Có 5.200 người tham gia BHXH bắt buộc (thực hiện năm 2019: 4.844 người).",
+      "- Chỉ tiêu dự kiến là 680 người tham gia BHXH tự nguyện (thực hiện năm 2019: 278 người).",
     ]);
   });
   it("are told by the title where no row has such a note", async () => {
