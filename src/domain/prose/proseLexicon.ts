@@ -15,7 +15,7 @@ import type { Programme } from "../figures/figure";
  * until: a date that tells the period follows · document, article: a number of such follows ·
  * atLeast … over: bounds in front of a number; orMore, orLess: behind it ·
  * unrelated: words that take a programme's name along ("chính sách BHXH") · whole: of the place the text is about ·
- * nation: the country · and: joins a list · ignored: says nothing here
+ * nation: the country · and: joins a list · clauseEnds: joins clauses, as a comma does · ignored: says nothing here
  */
 export const PROSE_WORDS = [
   "persons",
@@ -90,6 +90,7 @@ export const PROSE_WORDS = [
   "whole",
   "nation",
   "and",
+  "clauseEnds",
   "ignored",
 ] as const;
 export type ProseWord = (typeof PROSE_WORDS)[number];
