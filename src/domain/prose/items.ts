@@ -268,6 +268,7 @@ function meant(
 }
 
 function cueOf(word: ProseWord, start: number): Item {
+  if (word === "clauseEnds") return { kind: "sign", sign: ",", start };
   if (word === "above" || word === "below")
     return { kind: "cue", word: word === "above" ? "up" : "down", start, isOver: true };
   return { kind: "cue", word, start };

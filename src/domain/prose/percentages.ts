@@ -48,6 +48,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     const isOfPlannedRate = planHere !== null && last !== null && isCoverage(last.measure);
     const isOfRate =
       (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond || isOfPlannedRate) &&
+      !isOfCount(situation) &&
       item.value.lte(MOST_POINTS);
     const sign = verb === "missing" ? -1 : signOf(left, item);
     // "…, số người tham gia giảm 1,2% so với năm 2019"
@@ -96,6 +97,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (verb === "equal" && left.versus !== null)
     return { measure: "growthIndex", unit: "percent", others: ["growthRate"] };
 
+  const labelled = besidePlan(situation);
+  if (labelled !== null) return labelled;
   const planLeft = nearestOf(left, PLANS);
   const given = planLeft === null ? null : givenCoverage(situation, planLeft);
   if (given !== null) return given;
@@ -129,6 +132,12 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   }
 
   if (verb === "meaning" && situation.change) return ofChange(situation);
+  // "tăng thêm 1,9%, từ 89,5% lên 91,4%"
+  if (verb === "from" && distance(left, "from") <= 1 && situation.isNamedHere)
+    return coverage(situation.topic?.measure === "eligibleCoverage" ? "eligibleCoverage" : byProgramme(situation));
+  // "giao chỉ tiêu bao phủ BHYT 90,5%, HĐND tỉnh giao 91%; kết quả đạt 91,3%"
+  const planned = ofPlannedCoverage(situation);
+  if (planned !== null && (verb === "attained" || verb === null)) return planned;
 
   const ofPlace = ofPlaceBefore(situation) ?? ofTopic(situation);
   if (ofPlace !== null) return ofPlace;
@@ -233,6 +242,30 @@ function isOfGroup({ named }: OpenFigure, { left }: Situation): boolean {
   return named.group !== undefined && !left.items.some(({ kind }) => kind === "programme");
 }
 
+/** The coverage that was planned, as somebody else plans it or as it turned out. */
+function ofPlannedCoverage({ coverage, head, left, programme, scenario }: Situation): Decision | null {
+  if (coverage === null || !isAim(coverage) || head?.measure === "participants") return null;
+  const { measure, named, when } = coverage;
+  const isSame = programme === named.programme && !hasProgramme(left) && !left.period && !has(left, ...PLANS);
+  const isPlannedToo = distance(left, "assigned") <= 1;
+  if (!isSame || (!isPlannedToo && (scenario === "plan" || scenario === "target"))) return null;
+  const against = when.scenario === "plan" ? "plan" : "target";
+  const said = isPlannedToo ? ({ against } as const) : { others: ["attainment"] as const };
+  return { measure, unit: "percent", named, ...said };
+}
+
+/** "tỷ lệ … so với lực lượng lao động: kế hoạch 3,5%, thực hiện 3,1%": the same coverage, planned and reached. */
+function besidePlan(situation: Situation): Decision | null {
+  const { left, last, item } = situation;
+  const [label, sign] = left.items;
+  if (item.value.gt(1) || sign?.kind !== "sign" || sign.sign === ")") return null;
+  if (isCue(label, "actual", "estimate") && last !== null && isCoverage(last.measure) && isAim(last))
+    return { measure: last.measure, unit: "percent", named: last.named };
+  const plan = PLANS.find((each) => isCue(label, each));
+  if (plan === undefined || !isSign(sign, ":") || !has(left, "rate", "coverage")) return null;
+  return { measure: byProgramme(situation), unit: "percent", against: plan, isValueOfPlan: true, isHead: true };
+}
+
 /** "giao chỉ tiêu BHYT năm 2020 là 92,5%": the value of the target itself. */
 function givenCoverage(situation: Situation, plan: "plan" | "target"): Decision | null {
   const { left, item } = situation;
@@ -331,6 +364,13 @@ export function sameKindFor(measure: Measure, programme: Programme | null): Meas
 
 /** A coverage does not rise by more than this within a year: a larger change is one of people. */
 const MOST_POINTS = 0.2;
+
+/** "…; số người tham gia năm 2022 giảm 12,4%": a count has become the subject. */
+function isOfCount({ left }: Situation): boolean {
+  const at = left.items.findIndex((item) => isCue(item, "takingPart"));
+  const isBehindSign = left.items.slice(at + 1).some(({ kind }) => kind === "sign");
+  return at >= 0 && isBehindSign && !hasAnywhere(left, "rate", "coverage");
+}
 
 /** The sentence, or the part of it that starts with "tỷ lệ", is about a coverage. */
 function isCoverageSubject({ head, last, subject }: Situation): boolean {

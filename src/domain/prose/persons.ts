@@ -39,6 +39,10 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     return { ...persons, measure: "participants", against: planOf(right, situation.ahead) ?? "plan", like: last };
   }
 
+  // "có thêm 102 người/kế hoạch 400 người"
+  if (left.items.some((each) => isSign(each, "/")) && last?.measure === "increase" && last.unit === "persons")
+    return { ...persons, measure: "increase", isGross: true, against: planOf(left) ?? "plan", like: last };
+
   const isMore = (verb === "up" || verb === "down") && distance(left, verb) <= 1;
   const baseBehind = nearestOf(right, BASES);
   if (baseBehind !== null && !isMore && (baseBehind === "eligible" || !has(right, "takingPart")))

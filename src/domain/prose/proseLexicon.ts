@@ -16,7 +16,7 @@ import type { Programme } from "../figures/figure";
  * atLeast … over: bounds in front of a number; orMore, orLess: behind it ·
  * unrelated: words that take a programme's name along ("chính sách BHXH") · whole: of the place the text is about ·
  * nation: the country · contrast: what was said of plans ends · across: in front of a place · ofUnits: each item that follows opens with the name of one ·
- * follows: in front of a colon · and: joins a list · ignored: says nothing here
+ * follows: in front of a colon · and: joins a list · clauseEnds: joins clauses, as a comma does · ignored: says nothing here
  */
 export const PROSE_WORDS = [
   "persons",
@@ -96,6 +96,7 @@ export const PROSE_WORDS = [
   "ofUnits",
   "follows",
   "and",
+  "clauseEnds",
   "ignored",
 ] as const;
 export type ProseWord = (typeof PROSE_WORDS)[number];

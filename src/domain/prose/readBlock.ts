@@ -251,11 +251,13 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
 
   /** "lần lượt là 98.420 người, 81.336 người; tăng 3,1% và 2,7%": as many again are shared again. */
   function shareAgain(item: NumberItem, at: number): void {
-    const { shared, queue, brackets } = state;
-    if (shared.length < 2 || queue.length > 0 || brackets.length > 0) return;
+    const { shared, sharedPlaces, queue, placeQueue, brackets } = state;
+    const count = Math.max(shared.length, sharedPlaces.length);
+    if (count < 2 || queue.length + placeQueue.length > 0 || brackets.length > 0) return;
     const numbers = numbersAhead(items, at);
-    const isWhole = numbers?.length === shared.length && numbers.every(({ unit }) => unit === item.unit);
-    if (isWhole) state.queue = [...shared];
+    if (numbers?.length !== count || numbers.some(({ unit }) => unit !== item.unit)) return;
+    state.queue = [...shared];
+    state.placeQueue = [...sharedPlaces];
   }
 
   /** "BHXH: bắt buộc 5.502 người, tự nguyện 1.910 người; chiếm 14,8% …": behind its parts the sentence is about all. */
@@ -352,6 +354,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       state.place = "";
       return;
     }
+    state.places.push(name);
     const earlier = items[at - 1];
     const opens =
       earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until") || opensAlone(at);
@@ -500,6 +503,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         break;
       case "plan":
       case "target":
+        if (isOpening(at)) state.scenario = item.word;
         if (!isMeasuredAgainst(at)) state.clauseScenario = item.word;
         break;
       case "contrast":
@@ -515,6 +519,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         state.isSharing = true;
         state.queue = state.listed.length > 1 ? [...state.listed] : [];
         state.shared = [...state.queue];
+        if (state.queue.length === 0 && state.years.length === 0 && state.places.length > 1)
+          Object.assign(state, { placeQueue: [...state.places], sharedPlaces: [...state.places] });
         state.years = state.queue.length === 0 && state.listedYears.length > 1 ? [...state.listedYears] : [];
         break;
       default:
@@ -558,6 +564,13 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     return false;
   }
 
+  /** "Theo kế hoạch, năm 2025 …": of the whole sentence. */
+  function isOpening(at: number): boolean {
+    const start = isCue(items[at - 1], "ignored") ? at - 1 : at;
+    const isFirst = start === 0 || isSign(items[start - 1], ".");
+    return isFirst && start < at && isSign(items[at + 1], ",");
+  }
+
   /** "đạt 93,9% kế hoạch", "so với chỉ tiêu giao", "thực hiện kế hoạch": no period of what is counted. */
   function isMeasuredAgainst(at: number): boolean {
     for (let each = at - 1; each >= 0 && each >= at - 4; each--) {
@@ -574,7 +587,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     shareAgain(item, at);
     const left = before(items, at);
     const lastOfPair = item.quotient === "above" || item.range === "low" ? at + 1 : at;
-    const isShared = state.queue.length > 0 && state.brackets.length === 0;
+    const isShared = state.queue.length + state.placeQueue.length > 0 && state.brackets.length === 0;
     const right = behind(items, isShared ? lastOfRun(items, lastOfPair) : lastOfPair);
     const bracket = state.brackets[state.brackets.length - 1];
     const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
@@ -587,6 +600,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const isUnits = item.unit === "percent" && isOfUnits(items, at);
     if (isUnits && named && has(left, "coverage", "rate"))
       state.topic = { measure: coverageOf(named.programme), named, others: [], versus: null };
+    const place = state.brackets.length === 0 ? state.placeQueue.shift() : undefined;
+    if (place !== undefined) state.place = place;
     const echoed = state.brackets.length === 0 ? state.echo.shift() : undefined;
     const decision = echoed
       ? sameAs(echoed)

@@ -69,6 +69,10 @@ export interface SentenceState {
   listedYears: PeriodItem[];
   /** the names that numbers were shared among before */
   shared: Named[];
+  /** the places of this sentence, and those that "lần lượt" shares numbers among */
+  places: string[];
+  sharedPlaces: string[];
+  placeQueue: string[];
   /** the figures of this clause, brackets left out */
   clause: OpenFigure[];
   /** the figures of the clause before, which the numbers of this one say of another year */
@@ -118,6 +122,9 @@ export function freshSentence(place: string, hasPlan: boolean) {
     listed: [],
     listedYears: [],
     shared: [],
+    places: [],
+    sharedPlaces: [],
+    placeQueue: [],
     clause: [],
     echo: [],
     brackets: [],
