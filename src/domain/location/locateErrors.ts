@@ -5,6 +5,7 @@ import { atOnce, type InParts } from "../inParts";
 import type { Evidence } from "./candidate";
 import { columnId, columnsInParts, type FigureColumn } from "./figureColumns";
 import { componentOf, type Component } from "./component";
+import { effortForComponent, type Effort } from "./effort";
 import { evidenceFrom } from "./evidence";
 import { explainedTogether, ruleContent, unexplained, withDistinctIds, withSoftRules } from "./explain";
 import type { Explanation } from "./explanation";
@@ -58,7 +59,7 @@ export function* locateInParts(all: readonly Confrontation[], options: LocateOpt
   const surroundings = { rules, columns, peers, suspects, trusted: options.trusted ?? new Set<string>() };
   const explanations: Explanation[] = inOrder(unlocated).map((each) => unexplained([each]));
   for (const group of groupsSharing(hard, figuresOf)) {
-    explanations.push(...explainGroup(group, surroundings));
+    explanations.push(...(yield* explainGroup(group, surroundings)));
     yield;
   }
   yield;
@@ -118,23 +119,25 @@ interface Around {
 }
 
 /** Looks at the cells of the rules that fail; only where several cells must change, at their neighbours too. */
-function explainGroup(violated: readonly Confrontation[], around: Around): Explanation[] {
+function* explainGroup(violated: readonly Confrontation[], around: Around): InParts<Explanation[]> {
+  const effort = effortForComponent();
   const suspects = distinct(violated.flatMap(figuresOf));
-  const narrow = explainAmong(suspects, violated, around);
+  const narrow = yield* explainAmong(suspects, violated, around, effort);
   if (narrow.every(({ certainty, cautions }) => certainty !== "unresolved" && !cautions.includes("severalCells"))) {
     return narrow;
   }
   const beside = suspects.flatMap((figure) =>
     (around.rules.get(figure) ?? []).filter(({ rule }) => rule.figures.length <= LONG_RULE).flatMap(figuresOf),
   );
-  return explainAmong(distinct([...suspects, ...beside]), violated, around);
+  return yield* explainAmong(distinct([...suspects, ...beside]), violated, around, effort);
 }
 
-function explainAmong(
+function* explainAmong(
   changeable: readonly Figure[],
   violated: readonly Confrontation[],
   around: Around,
-): Explanation[] {
+  effort: Effort,
+): InParts<Explanation[]> {
   const columnOf = (figure: Figure) => {
     const id = columnId(figure);
     return id === null ? undefined : around.columns.get(id);
@@ -147,8 +150,9 @@ function explainAmong(
     usualDecimals: (figure) => columnOf(figure)?.usualDecimals ?? null,
   });
   if (component === null) return [unexplained(violated)];
-  const evidence = evidenceOf(component, columnOf, around);
-  const located = explainComponent(component.system, component.assignment, component.violated, evidence);
+  const { system, assignment: on } = component;
+  const search = { system, on, evidence: evidenceOf(component, columnOf, around), effort };
+  const located = yield* explainComponent(search, component.violated);
   return explainedTogether(component, located, columnOf);
 }
 
