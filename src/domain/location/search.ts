@@ -28,11 +28,17 @@ export function* explainComponent(search: Search, violated: readonly number[]): 
   if (apart) return yield* explainApart(search, apart);
   const { sets: pairs } = yield* repairSets(search, violated, { least: 2, most: 2 });
   if (pairs.length > 0) return [judgeSets(violated, pairs)];
+  const byRow = yield* withoutLongestSum(search, violated);
+  if (byRow?.every(isResolved)) return byRow;
   const peeled = yield* peelCells(search, violated, candidateOf);
   if (peeled) return peeled;
   const { sets } = yield* repairSets(search, violated, { least: 3, most: MOST_CELLS });
   if (sets.length > 0) return [judgeSets(violated, sets)];
-  return (yield* withoutLongestSum(search, violated)) ?? [unresolved(violated)];
+  return byRow ?? [unresolved(violated)];
+}
+
+function isResolved({ certainty }: Located): boolean {
+  return certainty !== "unresolved";
 }
 
 function rememberedCandidates({ system, on, evidence }: Search): CandidateOf {
@@ -121,9 +127,9 @@ function* peelCells(search: Search, violated: readonly number[], candidateOf: Ca
 function* explainAll(search: Search, violated: readonly number[]): InParts<Located[] | null> {
   const explained: Located[] = [];
   for (const group of connected(search.system, violated)) {
-    spend(search.effort, shortCells(search.system, group).length);
+    for (const each of group) spend(search.effort, search.system.constraints[each]!.cells.length);
     const located = isSpent(search.effort) ? [unresolved(group)] : yield* explainComponent(search, group);
-    if (located.some(({ certainty }) => certainty === "unresolved")) return null;
+    if (!located.every(isResolved)) return null;
     explained.push(...located);
   }
   return explained;
