@@ -4,10 +4,10 @@ import type { Figure } from "../figures/figure";
 import { atOnce, type InParts } from "../inParts";
 import type { Evidence } from "./candidate";
 import { columnId, columnsInParts, type FigureColumn } from "./figureColumns";
-import { componentOf, type Component } from "./component";
+import { componentInParts, type Component } from "./component";
 import { effortForComponent, type Effort } from "./effort";
 import { evidenceFrom } from "./evidence";
-import { explainedTogether, ruleContent, unexplained, withDistinctIds, withSoftRules } from "./explain";
+import { explainedInParts, ruleContent, unexplained, withDistinctIds, withSoftRules } from "./explain";
 import type { Explanation } from "./explanation";
 import { groupsSharing } from "./groupsSharing";
 import { peerId, rulePeers, type RulePeers } from "./rulePeers";
@@ -142,7 +142,8 @@ function* explainAmong(
     const id = columnId(figure);
     return id === null ? undefined : around.columns.get(id);
   };
-  const component = componentOf({
+  yield;
+  const component = yield* componentInParts({
     violated,
     rules: distinct(changeable.flatMap((figure) => around.rules.get(figure) ?? [])),
     changeable: inOrderOfContent(changeable),
@@ -150,10 +151,11 @@ function* explainAmong(
     usualDecimals: (figure) => columnOf(figure)?.usualDecimals ?? null,
   });
   if (component === null) return [unexplained(violated)];
+  yield;
   const { system, assignment: on } = component;
   const search = { system, on, evidence: evidenceOf(component, columnOf, around), effort };
   const located = yield* explainComponent(search, component.violated);
-  return explainedTogether(component, located, columnOf);
+  return yield* explainedInParts(component, located, columnOf);
 }
 
 function distinct<T>(things: readonly T[]): T[] {
