@@ -4,7 +4,7 @@ import { commonCells, holds, put, type Assignment, type Constraint, type System 
 import { isSpent, spend, type Search } from "./effort";
 import { groupsSharing } from "./groupsSharing";
 import { repairSets } from "./repairSets";
-import { separateCells, sharesOf, type CandidateOf, type Share } from "./separateCells";
+import { separateCells, sharesInParts, type CandidateOf, type Share } from "./separateCells";
 import { judgeCells, judgeSets, scoreOf, unresolved, withRival, ANOTHER_ERROR, type Located } from "./verdict";
 
 /** Most cells that are changed together. */
@@ -24,7 +24,7 @@ export function* explainComponent(search: Search, violated: readonly number[]): 
   const candidateOf = rememberedCandidates(search);
   const common = commonCells(search.system, violated).map(candidateOf).filter(isFound);
   if (common.length > 0) return [judged(search, violated, common)];
-  const apart = violated.length > 1 ? separateCells(search, violated, candidateOf) : null;
+  const apart = violated.length > 1 ? yield* separateCells(search, violated, candidateOf) : null;
   if (apart) return yield* explainApart(search, apart);
   const { sets: pairs } = yield* repairSets(search, violated, { least: 2, most: 2 });
   if (pairs.length > 0) return [judgeSets(violated, pairs)];
@@ -104,7 +104,8 @@ const MOST_PEELED = 4;
 function* peelCells(search: Search, violated: readonly number[], candidateOf: CandidateOf): InParts<Located[] | null> {
   const { system, on, effort } = search;
   if (isSpent(effort)) return null;
-  const scored = sharesOf(search, violated, candidateOf)
+  const shares = yield* sharesInParts(search, violated, candidateOf);
+  const scored = shares
     .map((share) => ({
       ...share,
       top: share.candidates.reduce((best, each) => (each.score > best.score ? each : best)),
@@ -147,6 +148,7 @@ function isLongSum(constraint: Constraint): boolean {
 function* explainApart(search: Search, apart: readonly Share[]): InParts<Located[]> {
   const explained: Located[] = [];
   for (const shares of groupsSharing(apart, ({ rules }) => shortCells(search.system, rules))) {
+    yield;
     explained.push(...(yield* weighTogether(search, shares)));
   }
   return explained;

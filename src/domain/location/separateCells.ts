@@ -1,3 +1,4 @@
+import type { InParts } from "../inParts";
 import type { Candidate } from "./candidate";
 import { isSpent, spend, type Effort, type Search } from "./effort";
 
@@ -10,6 +11,9 @@ export interface Share {
 /** The candidate of each cell, null where it has none. */
 export type CandidateOf = (cell: number) => Candidate | null;
 
+/** Cells looked at between two pauses: a few milliseconds. */
+const CELLS_PER_PART = 1000;
+
 /** Steps of a division: what takes more is tried otherwise. */
 const MOST_STEPS = 2000;
 
@@ -17,19 +21,29 @@ const MOST_STEPS = 2000;
  * Divides the violated constraints among single cells, each of which puts right all of its own: cells that have no
  * constraint in common. The fewest cells win; of equal divisions the likeliest. Null when there is no such division.
  */
-export function separateCells(search: Search, violated: readonly number[], candidateOf: CandidateOf): Share[] | null {
+export function* separateCells(
+  search: Search,
+  violated: readonly number[],
+  candidateOf: CandidateOf,
+): InParts<Share[] | null> {
   const byRule = new Map<number, Share[]>(violated.map((each) => [each, []]));
-  for (const share of sharesOf(search, violated, candidateOf))
+  for (const share of yield* sharesInParts(search, violated, candidateOf))
     for (const rule of share.rules) byRule.get(rule)!.push(share);
   return bestCover(violated, byRule, search.effort);
 }
 
 /** Cells that put right all of their own constraints, by the constraints that fail today. */
-export function sharesOf({ system }: Search, violated: readonly number[], candidateOf: CandidateOf): Share[] {
+export function* sharesInParts(
+  { system }: Search,
+  violated: readonly number[],
+  candidateOf: CandidateOf,
+): InParts<Share[]> {
   const shares = new Map<string, { rules: number[]; candidates: Candidate[] }>();
   const open = new Set(violated);
   const cells = new Set<number>(violated.flatMap((each) => system.constraints[each]!.cells));
+  let looked = 0;
   for (const cell of cells) {
+    if ((looked += 1) % CELLS_PER_PART === 0) yield;
     const candidate = candidateOf(cell);
     if (candidate === null) continue;
     const rules = system.links[cell]!.map(({ constraint }) => constraint).filter((each) => open.has(each));
