@@ -51,7 +51,9 @@ const PER_PART = 1000;
 
 /** Null where the figures are no whole numbers of a size that can be searched. */
 export function* componentInParts(around: Surroundings): InParts<Component | null> {
+  yield;
   const figures = figuresOf(around);
+  yield;
   const places = countDecimals(figures);
   if (places === null) return null;
   const indexOf = new Map(figures.map((figure, index) => [figure, index]));

@@ -47,7 +47,7 @@ export function* locateInParts(all: readonly Confrontation[], options: LocateOpt
   const hard = inOrder(violated.filter((each) => !isSoft(each) && !isOfAssigned(each)));
   const suspects = new Set(hard.flatMap(figuresOf));
   yield;
-  const rules = rulesAround(confrontations, suspects);
+  const rules = yield* rulesAround(confrontations, suspects);
   yield;
   const columns = yield* columnsInParts(
     options.figures ?? figuresUnderTest(confrontations),
@@ -95,16 +95,24 @@ function inOrder(confrontations: readonly Confrontation[]): Confrontation[] {
 
 type RulesOf = ReadonlyMap<Figure, readonly Confrontation[]>;
 
+/** Rules looked at between two pauses: a few milliseconds. */
+const RULES_PER_PART = 5000;
+
 /** The rules of the suspects and of whatever stands beside them in a short rule. */
-function rulesAround(confrontations: readonly Confrontation[], suspects: ReadonlySet<Figure>): RulesOf {
+function* rulesAround(confrontations: readonly Confrontation[], suspects: ReadonlySet<Figure>): InParts<RulesOf> {
   const around = new Set(suspects);
   const telling = confrontations.filter(({ outcome }) => outcome !== "unverifiable");
-  for (const each of telling) {
+  for (const [position, each] of telling.entries()) {
+    if (position % RULES_PER_PART === 0) yield;
     if (each.rule.figures.length > LONG_RULE || !figuresOf(each).some((figure) => suspects.has(figure))) continue;
     for (const figure of figuresOf(each)) around.add(figure);
   }
-  const rules = new Map<Figure, Confrontation[]>([...around].map((figure) => [figure, []]));
-  for (const each of telling) for (const figure of figuresOf(each)) rules.get(figure)?.push(each);
+  const rules = new Map<Figure, Confrontation[]>();
+  for (const figure of around) rules.set(figure, []);
+  for (const [position, each] of telling.entries()) {
+    if (position % RULES_PER_PART === 0) yield;
+    for (const { figure } of each.rule.figures) rules.get(figure)?.push(each);
+  }
   return rules;
 }
 
@@ -143,10 +151,12 @@ function* explainAmong(
     return id === null ? undefined : around.columns.get(id);
   };
   yield;
+  const rules = distinct(changeable.flatMap((figure) => around.rules.get(figure) ?? []));
+  yield;
   const component = yield* componentInParts({
     violated,
-    rules: distinct(changeable.flatMap((figure) => around.rules.get(figure) ?? [])),
-    changeable: inOrderOfContent(changeable),
+    rules,
+    changeable: yield* inOrderOfContent(changeable),
     isTrusted: (figure) => around.trusted.has(trustedId(figure)),
     usualDecimals: (figure) => columnOf(figure)?.usualDecimals ?? null,
   });
@@ -162,11 +172,10 @@ function distinct<T>(things: readonly T[]): T[] {
   return [...new Set(things)];
 }
 
-function inOrderOfContent(figures: readonly Figure[]): Figure[] {
-  return figures
-    .map((figure) => ({ figure, content: trustedId(figure) }))
-    .sort((x, y) => (x.content < y.content ? -1 : x.content > y.content ? 1 : 0))
-    .map(({ figure }) => figure);
+function* inOrderOfContent(figures: readonly Figure[]): InParts<Figure[]> {
+  const named = figures.map((figure) => ({ figure, content: trustedId(figure) }));
+  yield;
+  return named.sort((x, y) => (x.content < y.content ? -1 : x.content > y.content ? 1 : 0)).map(({ figure }) => figure);
 }
 
 function evidenceOf(
