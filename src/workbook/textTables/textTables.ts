@@ -2,6 +2,7 @@ import type { InParts } from "../../domain/inParts";
 import type { Lexicon } from "../reading/lexicon";
 import { phraseFinder, type PhraseFinder } from "../reading/phrases";
 import { readTitle } from "../reading/titles";
+import { flowingGridAt } from "./flowingGrids";
 import { readGrid, type TextTable } from "./readGrid";
 import { separatedGridAt } from "./separatedGrids";
 import type { TextGrid } from "./textGrid";
@@ -21,7 +22,7 @@ export function* textTablesInParts(text: string, lexicon: Lexicon): InParts<Text
   yield;
   for (let at = 0; at < lines.length; at++) {
     if (at % LINES_PER_PART === 0) yield;
-    const found = separatedGridAt(lines, at, finder);
+    const found = separatedGridAt(lines, at, finder) ?? (yield* flowingGridAt(text, lines, at, lexicon));
     if (!found) continue;
     const above = paragraphsAbove(lines, at);
     const grid = ofProgramme(found.grid, above, finder);

@@ -1,0 +1,83 @@
+import type { Lexicon } from "../reading/lexicon";
+import { oneSpelling, wordsOf } from "../reading/words";
+import { isColumnNumber } from "../reading/labels";
+import type { TextCell } from "./textGrid";
+import type { TextLine } from "./textLines";
+
+/** A capital right behind a small letter, a digit, "%" or ")": two cells that ran together. */
+const CASE_CHANGE = /(?<=\p{Ll}\p{M}*|[\d%)])(?=\p{Lu})/gu;
+/** "STTĐơn vị": capitals before a word that starts with one. */
+const BEHIND_CAPITALS = /(?<=\p{Lu}\p{M}*\p{Lu}\p{M}*)(?=\p{Lu}\p{M}*\p{Ll})/gu;
+const BEHIND_DIGIT = /(?<=\d)(?=\p{Ll})/gu;
+const YEARS = /(?:(?:19|20)\d\d){2,}/g;
+const LETTERS = /[\p{L}\p{M}]{4,}/gu;
+
+const vocabularies = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Every word of the phrases of a lexicon. */
+function vocabularyOf(lexicon: Lexicon): ReadonlySet<string> {
+  let known = vocabularies.get(lexicon);
+  if (!known) vocabularies.set(lexicon, (known = new Set(stringsIn(lexicon).flatMap(lettersOf))));
+  return known;
+}
+
+function lettersOf(phrase: string): string[] {
+  return wordsOf(phrase).flatMap(({ text }) => (/^\p{L}/u.test(text) ? [text] : []));
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** The texts of a header's line, parted where two of them ran together. */
+export function headerPieces({ text, start }: TextLine, lexicon: Lexicon): TextCell[] {
+  const bounds = new Set<number>();
+  for (const pattern of [CASE_CHANGE, BEHIND_CAPITALS, BEHIND_DIGIT])
+    for (const { index } of text.matchAll(pattern)) bounds.add(index);
+  for (const { 0: years, index } of text.matchAll(YEARS)) {
+    if (/[\p{L}\p{M}]$/u.test(text.slice(0, index))) bounds.add(index);
+    for (let at = 4; at < years.length; at += 4) bounds.add(index + at);
+  }
+  const vocabulary = vocabularyOf(lexicon);
+  for (const { 0: letters, index } of text.matchAll(LETTERS)) {
+    const at = glueIn(letters, vocabulary);
+    if (at !== null) bounds.add(index + at);
+  }
+  const cells: TextCell[] = [];
+  let from = 0;
+  for (const to of [...bounds].sort((x, y) => x - y).concat(text.length)) {
+    const raw = text.slice(from, to);
+    const trimmed = raw.trim();
+    const at = start + from + raw.indexOf(trimmed);
+    if (trimmed !== "") cells.push({ text: trimmed, start: at, end: at + trimmed.length });
+    from = to;
+  }
+  return cells;
+}
+
+/** Where a word that nobody knows parts into two that are known; null where it does not, or in two ways. */
+function glueIn(letters: string, vocabulary: ReadonlySet<string>): number | null {
+  const isKnown = (word: string) => vocabulary.has(oneSpelling(word.normalize("NFC")));
+  if (isKnown(letters)) return null;
+  const found: number[] = [];
+  for (let at = 2; at <= letters.length - 2; at++)
+    if (isKnown(letters.slice(0, at)) && isKnown(letters.slice(at))) found.push(at);
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** The texts of a header, line by line; a line that starts small goes on with the text before it. */
+export function headerLines(text: string, lines: readonly TextLine[], lexicon: Lexicon): TextCell[][] {
+  const rows: TextCell[][] = [];
+  for (const line of lines) {
+    const pieces = headerPieces(line, lexicon);
+    const [first] = pieces;
+    const before = rows.at(-1)?.at(-1);
+    if (first && before && /^(?:\p{Ll}|\(|%|\/)/u.test(first.text) && !isColumnNumber(first.text)) {
+      rows.at(-1)!.splice(-1, 1, { start: before.start, end: first.end, text: text.slice(before.start, first.end) });
+      pieces.shift();
+    }
+    if (pieces.length > 0) rows.push(pieces);
+  }
+  return rows;
+}
