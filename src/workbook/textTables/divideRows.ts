@@ -23,9 +23,13 @@ export const PLACEHOLDER = "100";
 
 /** A row with the cells that are certain; null for those that are not. */
 export interface DividedRow {
+  /** all of its digits are divided in one way */
+  readonly isDecided: boolean;
   readonly way: RowWay | null;
   readonly cells: readonly (TextCell | null)[];
 }
+
+const UNDIVIDED: DividedRow = { isDecided: false, way: null, cells: [] };
 
 interface Candidate {
   readonly way: RowWay;
@@ -42,11 +46,7 @@ const ROWS_PER_PART = 5;
 const TELLING: ReadonlySet<RuleKind> = new Set<RuleKind>(["balance", "difference", "shortfall", "ratio"]);
 
 /** How the digits of a row may be divided into its columns. */
-export function waysToDivide(
-  row: FlowingRow,
-  shapes: readonly NumberShape[],
-  writing: NumberWriting,
-): Candidate[] | null {
+function waysToDivide(row: FlowingRow, shapes: readonly NumberShape[], writing: NumberWriting): Candidate[] | null {
   const found: Candidate[] = [];
   for (const way of row.ways) {
     const divisions = divisionsOf(way.chunks, shapes, writing, MOST_WAYS);
@@ -86,13 +86,13 @@ export function* divideRows(
     if (candidates.length === 1) {
       const [{ way, cells }] = candidates as [Candidate];
       const isCut = isLast && isCutOff && endsShort(figuresIn(at, candidates[0]!, table, writing));
-      return { way, cells: isCut ? [...cells.slice(0, -1), null] : cells };
+      return { isDecided: true, way, cells: isCut ? [...cells.slice(0, -1), null] : cells };
     }
     if (candidates.length > 1) return agreed(candidates);
     const [way] = row.ways;
-    if (!isLast || !isCutOff || row.ways.length !== 1 || way === undefined) return { way: null, cells: [] };
+    if (!isLast || !isCutOff || row.ways.length !== 1 || way === undefined) return UNDIVIDED;
     const certain = certainBeforeCut(way.chunks, shapes, writing, MOST_WAYS);
-    return certain.length === 0 ? { way: null, cells: [] } : { way, cells: certain };
+    return certain.length === 0 ? UNDIVIDED : { isDecided: false, way, cells: certain };
   });
 }
 
@@ -132,6 +132,13 @@ function* bySums(open: (readonly Candidate[])[], table: StatedTable, writing: Nu
   }
 }
 
+/** Sums of the table hold for rows as they are divided, and none speaks against them. */
+export function isProven(rows: readonly DividedRow[], table: StatedTable, writing: NumberWriting): boolean {
+  const figures = rows.flatMap(({ cells }, at) => figuresIn(at, { cells }, table, writing));
+  const outcomes = new Set(sumsOf(figures, table.partitions).map(({ outcome }) => outcome));
+  return outcomes.has("satisfied") && !outcomes.has("violated");
+}
+
 function byPlace(x: Figure, y: Figure): number {
   const [one, other] = [x.source, y.source];
   return one.kind === "cell" && other.kind === "cell" ? one.row - other.row || one.column - other.column : 0;
@@ -144,11 +151,16 @@ function sumsOf(figures: readonly Figure[], partitions: readonly Partition[]): C
 }
 
 /** The figures of a row, divided in one way. */
-function figuresIn(row: number, { cells }: Candidate, table: StatedTable, { style }: NumberWriting): Figure[] {
+function figuresIn(
+  row: number,
+  { cells }: Pick<DividedRow, "cells">,
+  table: StatedTable,
+  { style }: NumberWriting,
+): Figure[] {
   return cells.flatMap((cell, column) => {
     const stated = table.figureAt(row, column);
-    const number = stated && numberIn(cell.text, (text) => inVietnamese(text, style));
-    if (!stated?.value || !number) return [];
+    const number = stated && cell && numberIn(cell.text, (text) => inVietnamese(text, style));
+    if (!stated?.value || !cell || !number) return [];
     const value = number.value.times(stated.value).div(PLACEHOLDER);
     return [{ ...stated, value, decimals: stated.decimals + number.decimals, text: cell.text }];
   });
@@ -168,8 +180,9 @@ function numberIn(printed: string, plain: (text: string) => string): { value: De
 function agreed(candidates: readonly Candidate[]): DividedRow {
   const [first] = candidates as [Candidate];
   const isOneWay = candidates.every(({ way }) => way === first.way);
-  if (!isOneWay) return { way: null, cells: [] };
+  if (!isOneWay) return UNDIVIDED;
   return {
+    isDecided: false,
     way: first.way,
     cells: first.cells.map((cell, column) =>
       candidates.every(({ cells }) => isSame(cells[column], cell)) ? cell : null,

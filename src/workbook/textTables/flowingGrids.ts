@@ -4,11 +4,11 @@ import { isRoleOfLines } from "../reading/headerRows";
 import { isColumnNumber } from "../reading/labels";
 import type { Lexicon } from "../reading/lexicon";
 import { phraseFinder, type ColumnRole, type PhraseFinder } from "../reading/phrases";
-import { divideRows, PLACEHOLDER, waysToDivide, type DividedRow, type StatedTable } from "./divideRows";
+import { divideRows, isProven, PLACEHOLDER, type DividedRow, type StatedTable } from "./divideRows";
 import { flowingRows, wordColumnsOf, type FlowingRow } from "./flowingRows";
 import { headerLayouts, type HeaderLayout } from "./headerLayouts";
 import { headerLines, headerPieces } from "./headerPieces";
-import type { NumberShape, NumberWriting } from "./numberDivisions";
+import type { NumberShape } from "./numberDivisions";
 import { numberStyle } from "./numberStyle";
 import { tablesOfGrid } from "./readGrid";
 import { rowTokens } from "./rowTokens";
@@ -49,11 +49,15 @@ export function* flowingGridAt(
     .flatMap(({ text: printed, start, end: to }) => numbersIn({ text: printed, start, end: to }, "ordering"));
   const title = titleAbove(lines, at);
   let best: { grid: TextGrid; divided: number } | null = null;
-  for (const layout of headerLayouts(headerLines(text, header, lexicon), finder)) {
-    if (!layout.roles.some((role) => isRoleOfLines(role) && role !== "order") || !layout.roles.includes(null)) continue;
-    const span = { start: header[0]!.start, end: counted.at(-1)!.end };
-    const found = yield* gridOf(layout, span, body, title, left, lexicon);
-    if (found && (best === null || found.divided > best.divided)) best = found;
+  const span = { start: header[0]!.start, end: counted.at(-1)!.end };
+  for (const isSpaced of [false, true]) {
+    for (const layout of headerLayouts(headerLines(text, header, lexicon, isSpaced), finder)) {
+      if (!layout.roles.some((role) => isRoleOfLines(role) && role !== "order") || !layout.roles.includes(null))
+        continue;
+      const found = yield* gridOf(layout, span, body, title, left, lexicon);
+      if (found && (best === null || found.divided > best.divided)) best = found;
+    }
+    if (best !== null) break;
   }
   return best && { grid: best.grid, end };
 }
@@ -61,7 +65,7 @@ export function* flowingGridAt(
 /** True where the first text of a line heads the column of numbers or labels. */
 function opensHeader(line: TextLine, lexicon: Lexicon, finder: PhraseFinder): boolean {
   if (line.text.length > LONGEST_HEADER || !mayOpen(line.text, lexicon)) return false;
-  const [first] = headerPieces(line, lexicon);
+  const [first] = headerPieces(line, lexicon, "opening");
   return first !== undefined && isRoleOfLines(finder.roleOf(first.text));
 }
 
@@ -86,7 +90,7 @@ const DATES = /\d{1,2}\/(?:\d{1,2}\/)?(?:19|20)\d\d/g;
 /** What stands behind the last letter of a line and states figures: no years, dates or numbers of columns. */
 function endsInFigures({ text }: TextLine): boolean {
   const tail = /[^\p{L}\p{M}]*$/u.exec(text.replace(DATES, " "))![0];
-  return /\d/.test(tail.replace(/\(\d{1,2}\)/g, " ").replace(/(?<!\d)(?:19|20)\d\d(?![\d.,])/g, " "));
+  return /\d/.test(tail.replace(/\(\d{1,2}\)/g, " ").replace(/(?<!\d)(?:(?:19|20)\d\d)+(?![\d.,])/g, " "));
 }
 
 function isNumbersOnly({ text }: TextLine): boolean {
@@ -108,7 +112,7 @@ function firstRow(lines: readonly TextLine[], at: number, lexicon: Lexicon, find
     const line = lines[each]!;
     if (isBlank(line)) continue;
     if (!endsInFigures(line)) {
-      if (isSentence(line) && headerPieces(line, lexicon).length < 3) return null;
+      if (isSentence(line) && headerPieces(line, lexicon, "behindYears").length < 3) return null;
       said.push(each);
       continue;
     }
@@ -124,7 +128,9 @@ function firstRow(lines: readonly TextLine[], at: number, lexicon: Lexicon, find
       continue;
     }
     if (!isNumbersOnly(line)) return isSentence(line) && line.text.includes(":") ? null : each;
-    const roles = said.flatMap((row) => headerPieces(lines[row]!, lexicon).map((cell) => finder.roleOf(cell.text)));
+    const roles = said.flatMap((row) =>
+      headerPieces(lines[row]!, lexicon, row === at ? "opening" : "nowhere").map((cell) => finder.roleOf(cell.text)),
+    );
     if (roles.includes("order") && /^1[.)]?$/.test(line.text.trim())) return each;
     // a label, and a unit behind it, stand above the numbers
     const above = roles.includes("unitLabel") ? 2 : 1;
@@ -179,7 +185,7 @@ interface Body {
   readonly isLast: boolean;
 }
 
-/** The grid under one layout of the header, and how many rows its columns divide. */
+/** The grid under one layout of the header, and how many rows are divided in one way; null where too few are. */
 function* gridOf(
   layout: HeaderLayout,
   header: { readonly start: number; readonly end: number },
@@ -191,7 +197,6 @@ function* gridOf(
   const rows = flowingRows(rowTokens(lines), wordColumnsOf(layout.roles), text, phraseFinder(lexicon));
   const digits = rows.flatMap(({ chunks }) => chunks.map((chunk) => chunk.text));
   const style = numberStyle(digits);
-  const writing: NumberWriting = { style, isGrouped: digits.some((each) => each.includes(style.group)) };
   const top = layout.rows.map((cells): GridRow => ({ ...header, cells }));
   const columns = layout.roles.flatMap((role, column) => (role === null ? [column] : []));
   const placeholders = rows.map((row) =>
@@ -205,13 +210,17 @@ function* gridOf(
   );
   if (!stated) return null;
   const shapesOf = (row: number) => columns.map((_, column) => shapeOf(stated, row, column));
-  const numbered = rows.filter(({ chunks }) => chunks.length > 0);
-  const isDivisible = (row: FlowingRow, at: number) =>
-    row.chunks.length > 0 && (waysToDivide(row, shapesOf(at), writing)?.length ?? 1) > 0;
-  const divided = rows.filter(isDivisible).length;
-  if (divided < FEWEST_ROWS || 2 * divided < numbered.length) return null;
-  const certain = yield* divideRows(rows, shapesOf, stated, writing, isLast);
-  return { grid: assembled({ rows: top, title, style, left: counted }, rows, certain, layout.roles), divided };
+  const numbered = rows.filter(({ chunks }) => chunks.length > 0).length;
+  const isGrouped = digits.some((each) => each.includes(style.group));
+  // where nothing is grouped, numbers of four digits or more are possible; sums may tell that there are none
+  for (const writing of [{ style, isGrouped }, ...(isGrouped ? [] : [{ style, isGrouped: true, isProven: true }])]) {
+    const certain = yield* divideRows(rows, shapesOf, stated, writing, isLast);
+    const divided = rows.filter(({ chunks }, at) => chunks.length > 0 && certain[at]!.isDecided).length;
+    if (divided < FEWEST_ROWS || 2 * divided < numbered) continue;
+    if ("isProven" in writing && !isProven(certain, stated, writing)) continue;
+    return { grid: assembled({ rows: top, title, style, left: counted }, rows, certain, layout.roles), divided };
+  }
+  return null;
 }
 
 const PLACEHOLDER_CELL: TextCell = { text: PLACEHOLDER, start: 0, end: 0 };

@@ -1,4 +1,6 @@
+import { isRoleOfLines } from "../reading/headerRows";
 import type { Lexicon } from "../reading/lexicon";
+import { phraseFinder } from "../reading/phrases";
 import { oneSpelling, wordsOf } from "../reading/words";
 import { isColumnNumber } from "../reading/labels";
 import type { TextCell } from "./textGrid";
@@ -11,6 +13,8 @@ const BEHIND_CAPITALS = /(?<=\p{Lu}\p{M}*\p{Lu}\p{M}*)(?=\p{Lu}\p{M}*\p{Ll})/gu;
 const BEHIND_DIGIT = /(?<=\d)(?=\p{Ll})/gu;
 const YEARS = /(?:(?:19|20)\d\d){2,}/g;
 const LETTERS = /[\p{L}\p{M}]{4,}/gu;
+
+export type Spaced = "nowhere" | "behindYears" | "opening";
 
 const vocabularies = new WeakMap<Lexicon, ReadonlySet<string>>();
 
@@ -30,8 +34,14 @@ function stringsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** The texts of a header's line, parted where two of them ran together. */
-export function headerPieces({ text, start }: TextLine, lexicon: Lexicon): TextCell[] {
+/** "STT Đơn vị Thực hiện 2024 Kế hoạch 2025 (%) Ghi chú": a capital behind a year, a bracket or a percent sign. */
+const BEHIND_YEAR = /(?<=(?:19|20)\d\d|[)%])[ \u00a0](?=\p{Lu})/gu;
+
+/**
+ * The texts of a header's line, parted where two of them ran together.
+ * @param spaced where single spaces may part them too: behind years and percent signs, and behind what opens a header
+ */
+export function headerPieces({ text, start }: TextLine, lexicon: Lexicon, spaced: Spaced = "nowhere"): TextCell[] {
   const bounds = new Set<number>();
   for (const pattern of [CASE_CHANGE, BEHIND_CAPITALS, BEHIND_DIGIT])
     for (const { index } of text.matchAll(pattern)) bounds.add(index);
@@ -39,6 +49,8 @@ export function headerPieces({ text, start }: TextLine, lexicon: Lexicon): TextC
     if (/[\p{L}\p{M}]$/u.test(text.slice(0, index))) bounds.add(index);
     for (let at = 4; at < years.length; at += 4) bounds.add(index + at);
   }
+  if (spaced !== "nowhere") for (const { index } of text.matchAll(BEHIND_YEAR)) bounds.add(index);
+  if (spaced === "opening") for (const at of rolesAhead(text, lexicon)) bounds.add(at);
   const vocabulary = vocabularyOf(lexicon);
   for (const { 0: letters, index } of text.matchAll(LETTERS)) {
     const at = glueIn(letters, vocabulary);
@@ -56,6 +68,29 @@ export function headerPieces({ text, start }: TextLine, lexicon: Lexicon): TextC
   return cells;
 }
 
+/** Words that only a role has, in front of others: where they end. */
+function rolesAhead(text: string, lexicon: Lexicon): number[] {
+  const { roleOf } = phraseFinder(lexicon);
+  const ends: number[] = [];
+  const words = [...text.matchAll(/\S+/g)].slice(0, MOST_ROLE_WORDS);
+  let from = 0;
+  for (let end = words.length; end > from; end--) {
+    const role = roleOf(text.slice(words[from]!.index, behind(words[end - 1]!)));
+    if (!isRoleOfLines(role)) continue;
+    ends.push(behind(words[end - 1]!));
+    if (role !== "order") break;
+    [from, end] = [end, words.length + 1];
+  }
+  return ends;
+}
+
+function behind({ 0: word, index }: RegExpExecArray): number {
+  return index + word.length;
+}
+
+/** "STT Huyện, thị xã, thành phố" and no longer. */
+const MOST_ROLE_WORDS = 8;
+
 /** Where a word that nobody knows parts into two that are known; null where it does not, or in two ways. */
 function glueIn(letters: string, vocabulary: ReadonlySet<string>): number | null {
   const isKnown = (word: string) => vocabulary.has(oneSpelling(word.normalize("NFC")));
@@ -67,10 +102,15 @@ function glueIn(letters: string, vocabulary: ReadonlySet<string>): number | null
 }
 
 /** The texts of a header, line by line; a line that starts small goes on with the text before it. */
-export function headerLines(text: string, lines: readonly TextLine[], lexicon: Lexicon): TextCell[][] {
+export function headerLines(
+  text: string,
+  lines: readonly TextLine[],
+  lexicon: Lexicon,
+  isSpaced: boolean,
+): TextCell[][] {
   const rows: TextCell[][] = [];
-  for (const line of lines) {
-    const pieces = headerPieces(line, lexicon);
+  for (const [at, line] of lines.entries()) {
+    const pieces = headerPieces(line, lexicon, !isSpaced ? "nowhere" : at === 0 ? "opening" : "behindYears");
     const [first] = pieces;
     const before = rows.at(-1)?.at(-1);
     if (first && before && /^(?:\p{Ll}|\(|%|\/)/u.test(first.text) && !isColumnNumber(first.text)) {

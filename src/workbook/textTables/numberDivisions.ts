@@ -37,7 +37,9 @@ function patternsOf({ style, isGrouped }: NumberWriting): Patterns {
       count: signed(whole),
       percent: signed(`${whole}(?:${decimal}\\d{1,2})?%?`),
       alone: signed(`(?:\\d+|${whole})(?:${decimal}\\d+)?%?`),
-      cut: new RegExp(`^[+\\-–−(]?(?:\\d{1,3}(?:${group}\\d{3})*(?:${group}\\d{0,2})?|\\d+(?:${decimal}\\d*)?)?$`),
+      cut: new RegExp(
+        `^[+\\-–−(]?(?:0|[1-9]\\d{0,2}(?:${group}\\d{3})*(?:${group}\\d{0,2})?|${whole}${decimal}\\d*)?$`,
+      ),
     };
     known.set(key, patterns);
   }

@@ -1,4 +1,4 @@
-import type { Figure, Partition } from "../../domain/figures/figure";
+import type { Figure, FigureKey, Partition } from "../../domain/figures/figure";
 import type { InParts } from "../../domain/inParts";
 import { VIETNAMESE_SEPARATORS } from "../../domain/numbers/separators";
 import type { ProseFigure, SkippedNumber, SkipReason, TextSpan } from "../../domain/prose/proseReading";
@@ -90,9 +90,20 @@ function inText(figure: Figure, cell: TextCell, grid: TextGrid): ProseFigure {
   const { source } = figure;
   const sentence = source.kind === "cell" ? rowAt(source.row, grid)!.start : cell.start;
   return {
-    figure: { ...figure, text: cell.text.trim(), source: { kind: "span", ...number, sentence } },
+    figure: {
+      ...figure,
+      key: named(figure.key),
+      text: cell.text.trim(),
+      source: { kind: "span", ...number, sentence },
+    },
     span: number,
   };
+}
+
+/** A group that a header names in capitals, as sentences name it. */
+function named(key: FigureKey): FigureKey {
+  const { group } = key;
+  return group?.includes(" ") && group === group.toUpperCase() ? { ...key, group: group.toLowerCase() } : key;
 }
 
 /** The printed number of a cell, with its percent sign. */
