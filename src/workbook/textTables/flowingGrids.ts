@@ -69,6 +69,17 @@ function opensHeader(line: TextLine, lexicon: Lexicon, finder: PhraseFinder): bo
   return first !== undefined && isRoleOfLines(finder.roleOf(first.text));
 }
 
+/** Opens with the column that counts the rows. */
+function isCounted(line: TextLine, lexicon: Lexicon, finder: PhraseFinder): boolean {
+  return finder.roleOf(headerPieces(line, lexicon, "opening")[0]!.text) === "order";
+}
+
+/** As `opensHeader`, but for "Xã Húc", which is a label below a header. */
+function opensNextHeader(line: TextLine, lexicon: Lexicon, finder: PhraseFinder): boolean {
+  if (!opensHeader(line, lexicon, finder)) return false;
+  return isCounted(line, lexicon, finder) || isRoleOfLines(finder.roleOf(headerPieces(line, lexicon)[0]!.text));
+}
+
 const openings = new WeakMap<Lexicon["words"], RegExp>();
 
 /** Quickly: the line starts as words do that head a column. */
@@ -87,9 +98,12 @@ function mayOpen(text: string, { words }: Lexicon): boolean {
 
 const DATES = /\d{1,2}\/(?:\d{1,2}\/)?(?:19|20)\d\d/g;
 
+/** Numbers of a row that stand on one line take no more. */
+const LONGEST_TAIL = 300;
+
 /** What stands behind the last letter of a line and states figures: no years, dates or numbers of columns. */
 function endsInFigures({ text }: TextLine): boolean {
-  const tail = /[^\p{L}\p{M}]*$/u.exec(text.replace(DATES, " "))![0];
+  const tail = /[^\p{L}\p{M}]*$/u.exec(text.slice(-LONGEST_TAIL).replace(DATES, " "))![0];
   return /\d/.test(tail.replace(/\(\d{1,2}\)/g, " ").replace(/(?<!\d)(?:(?:19|20)\d\d)+(?![\d.,])/g, " "));
 }
 
@@ -111,6 +125,7 @@ function firstRow(lines: readonly TextLine[], at: number, lexicon: Lexicon, find
   for (let each = at; each < lines.length && said.length < HEADER_REACH; each++) {
     const line = lines[each]!;
     if (isBlank(line)) continue;
+    if (each > at && opensHeader(line, lexicon, finder) && isCounted(line, lexicon, finder)) return null;
     if (!endsInFigures(line)) {
       if (isSentence(line) && headerPieces(line, lexicon, "behindYears").length < 3) return null;
       said.push(each);
@@ -167,7 +182,7 @@ function endOfRows(lines: readonly TextLine[], from: number, lexicon: Lexicon, f
     }
     words += 1;
     if (words > MOST_WORDS || isSentence(line) || label.length > LONGEST_LABEL) break;
-    if (at > from && opensHeader(line, lexicon, finder)) break;
+    if (at > from && opensNextHeader(line, lexicon, finder)) break;
   }
   return end;
 }

@@ -52,20 +52,24 @@ export function headerPieces({ text, start }: TextLine, lexicon: Lexicon, spaced
   if (spaced !== "nowhere") for (const { index } of text.matchAll(BEHIND_YEAR)) bounds.add(index);
   if (spaced === "opening") for (const at of rolesAhead(text, lexicon)) bounds.add(at);
   const vocabulary = vocabularyOf(lexicon);
-  for (const { 0: letters, index } of text.matchAll(LETTERS)) {
-    const at = glueIn(letters, vocabulary);
-    if (at !== null) bounds.add(index + at);
-  }
+  for (const [from, to] of stretchesBetween(bounds, text.length))
+    for (const { 0: letters, index } of text.slice(from, to).matchAll(LETTERS)) {
+      const at = glueIn(letters, vocabulary);
+      if (at !== null) bounds.add(from + index + at);
+    }
   const cells: TextCell[] = [];
-  let from = 0;
-  for (const to of [...bounds].sort((x, y) => x - y).concat(text.length)) {
+  for (const [from, to] of stretchesBetween(bounds, text.length)) {
     const raw = text.slice(from, to);
     const trimmed = raw.trim();
     const at = start + from + raw.indexOf(trimmed);
     if (trimmed !== "") cells.push({ text: trimmed, start: at, end: at + trimmed.length });
-    from = to;
   }
   return cells;
+}
+
+function stretchesBetween(bounds: ReadonlySet<number>, length: number): (readonly [number, number])[] {
+  const ends = [...bounds].sort((x, y) => x - y).concat(length);
+  return ends.map((end, at) => [at === 0 ? 0 : ends[at - 1]!, end]);
 }
 
 /** Words that only a role has, in front of others: where they end. */
