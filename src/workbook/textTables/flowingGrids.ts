@@ -64,7 +64,7 @@ export function* flowingGridAt(
 
 /** True where the first text of a line heads the column of numbers or labels. */
 function opensHeader(line: TextLine, lexicon: Lexicon, finder: PhraseFinder): boolean {
-  if (line.text.length > LONGEST_HEADER || !mayOpen(line.text, lexicon)) return false;
+  if (line.text.length > LONGEST_HEADER || !mayOpen(line.text, lexicon) || isProse(line)) return false;
   const [first] = headerPieces(line, lexicon, "opening");
   return first !== undefined && isRoleOfLines(finder.roleOf(first.text));
 }
@@ -142,7 +142,7 @@ function firstRow(lines: readonly TextLine[], at: number, lexicon: Lexicon, find
       said.push(each);
       continue;
     }
-    if (!isNumbersOnly(line)) return isSentence(line) && line.text.includes(":") ? null : each;
+    if (!isNumbersOnly(line)) return isProse(line) ? null : each;
     const roles = said.flatMap((row) =>
       headerPieces(lines[row]!, lexicon, row === at ? "opening" : "nowhere").map((cell) => finder.roleOf(cell.text)),
     );
@@ -175,7 +175,7 @@ function endOfRows(lines: readonly TextLine[], from: number, lexicon: Lexicon, f
     blank = 0;
     const label = line.text.replace(/[^\p{L}\p{M}]*$/u, "");
     const isRow = endsInFigures(line) || /^\s*(?:\d[\d.,%()\s]*|[-–−xX])\s*$/.test(line.text);
-    if (isRow && !isProse(line, label)) {
+    if (isRow && !isProse(line)) {
       words = 0;
       end = at + 1;
       continue;
@@ -187,11 +187,15 @@ function endOfRows(lines: readonly TextLine[], from: number, lexicon: Lexicon, f
   return end;
 }
 
-/** "Có 278 người tham gia. Năm 2020 có 680": words that run on for a sentence. */
-function isProse({ text }: TextLine, label: string): boolean {
-  const longest = Math.max(0, ...label.split(/\d[\d.,%]*/).map(({ length }) => length));
-  return longest > LONGEST_LABEL || /[.;!?:]\s+\p{L}/u.test(text.replace(/^\s*[\d.]+[.)]\s+/, ""));
+/** "Năm 2020: 680 người; BHTN tăng 5% so với 2019. Có 12 đơn vị": numbers in sentences, not below each other. */
+function isProse({ text }: TextLine): boolean {
+  const said = text.slice(0, LONGEST_HEADER).replace(OPENING_NUMBER, "").replace(SHORT_KIND, "$1");
+  return /[.;!?]\s+\S|:\s+\d|\d[%)]?\s+\p{Ll}/u.test(said);
 }
+
+const OPENING_NUMBER = /^\s*(?:[\d.]+|[IVX]+|\p{L})[.)]\s+/u;
+/** "TP. Hải Dương" */
+const SHORT_KIND = /(?<!\p{L})(\p{Lu}\p{L}?)\./gu;
 
 interface Body {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { isRoleOfLines } from "../reading/headerRows";
 import type { Lexicon } from "../reading/lexicon";
-import { phraseFinder } from "../reading/phrases";
+import { phraseFinder, type ColumnRole } from "../reading/phrases";
 import { oneSpelling, wordsOf } from "../reading/words";
 import { isColumnNumber } from "../reading/labels";
 import type { TextCell } from "./textGrid";
@@ -72,28 +72,26 @@ function stretchesBetween(bounds: ReadonlySet<number>, length: number): (readonl
   return ends.map((end, at) => [at === 0 ? 0 : ends[at - 1]!, end]);
 }
 
-/** Words that only a role has, in front of others: where they end. */
+/** "STT Huyện, thị xã, thành phố Thực hiện 2024": where the words for the column of numbers, and for labels behind it, end. */
 function rolesAhead(text: string, lexicon: Lexicon): number[] {
   const { roleOf } = phraseFinder(lexicon);
-  const ends: number[] = [];
-  const words = [...text.matchAll(/\S+/g)].slice(0, MOST_ROLE_WORDS);
-  let from = 0;
-  for (let end = words.length; end > from; end--) {
-    const role = roleOf(text.slice(words[from]!.index, behind(words[end - 1]!)));
-    if (!isRoleOfLines(role)) continue;
-    ends.push(behind(words[end - 1]!));
-    if (role !== "order") break;
-    [from, end] = [end, words.length + 1];
-  }
-  return ends;
+  const words = [...text.slice(0, LONGEST_ROLES).matchAll(/\S+/g)];
+  const endOf = (from: number, isRole: (role: ColumnRole | null) => boolean) => {
+    for (let end = words.length; end > from; end--)
+      if (isRole(roleOf(text.slice(words[from]!.index, behind(words[end - 1]!))))) return end;
+    return from;
+  };
+  const order = endOf(0, (role) => role === "order");
+  const label = order === 0 ? 0 : endOf(order, isRoleOfLines);
+  return [order, label].filter((end) => end > 0).map((end) => behind(words[end - 1]!));
 }
 
 function behind({ 0: word, index }: RegExpExecArray): number {
   return index + word.length;
 }
 
-/** "STT Huyện, thị xã, thành phố" and no longer. */
-const MOST_ROLE_WORDS = 8;
+/** Letters that these take. */
+const LONGEST_ROLES = 60;
 
 /** Where a word that nobody knows parts into two that are known; null where it does not, or in two ways. */
 function glueIn(letters: string, vocabulary: ReadonlySet<string>): number | null {
