@@ -33,10 +33,11 @@ const SKIPPED: Record<SkipReason, string> = {
   year: "Years",
   date: "Dates, months, hours",
   document: "Numbers of documents, articles and phones",
-  ordering: "Numbers of headings",
+  ordering: "Numbers of headings and of the rows of tables",
   money: "Money",
   otherThing: "Communes, employers, cards and other things that are counted",
   noProgramme: "No insurance programme is named",
+  undivided: "In rows of a table that ran together or were cut off; nothing tells with certainty where a number ends",
   unclear: "What they state is unclear",
 };
 

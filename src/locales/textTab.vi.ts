@@ -25,10 +25,11 @@ const SKIPPED: Record<SkipReason, string> = {
   year: "Năm",
   date: "Ngày, tháng, giờ",
   document: "Số hiệu văn bản, điều khoản, số điện thoại",
-  ordering: "Số thứ tự đề mục",
+  ordering: "Số thứ tự đề mục, số thứ tự trong bảng",
   money: "Số tiền",
   otherThing: "Số đơn vị, số xã, số thẻ và các số đếm khác",
   noProgramme: "Chưa rõ thuộc loại hình bảo hiểm nào",
+  undivided: "Số của bảng bị dính liền hoặc bị cắt ngang, chưa tách được chắc chắn",
   unclear: "Chưa rõ là số gì",
 };
 

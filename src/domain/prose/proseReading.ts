@@ -35,6 +35,8 @@ export const SKIP_REASONS = [
   "otherThing",
   /** no programme is named that it could belong to */
   "noProgramme",
+  /** in a row of a table whose cells nothing tells apart, or that is cut off */
+  "undivided",
   /** what it states cannot be told */
   "unclear",
 ] as const;
