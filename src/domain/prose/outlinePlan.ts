@@ -30,7 +30,10 @@ const LINES_PER_PART = 200;
 export function* outlineInParts(set: FigureSet, options: OutlineOptions = {}): InParts<PlanOutline> {
   const { places } = yield* indexInParts(set);
   const told = places
-    .map((place) => ({ place, lines: [...place.lines.values()].map((line) => ({ line, figures: statedOnce(line, place) })) }))
+    .map((place) => ({
+      place,
+      lines: [...place.lines.values()].map((line) => ({ line, figures: statedOnce(line, place) })),
+    }))
     .filter(({ lines }) => lines.some(({ figures }) => figures.length > 0));
   const subjects = subjectPeriods(told.flatMap(({ lines }) => lines.flatMap(({ figures }) => figures)));
   yield;
