@@ -3,6 +3,7 @@ import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { WordProblem } from "../files/word/wordProblem";
 import type { FigureState } from "../workbook/planText/checkText";
+import { leftOutInPaneEn } from "./leftOut.en";
 import { ENGLISH_SEPARATORS } from "./numberWriting";
 import type { TextTabMessages } from "./paneMessages";
 
@@ -98,6 +99,8 @@ export const textTabEn: TextTabMessages = {
   signed: "With signature block and recipients",
   withAnnexes: "With the tables as annexes",
   written: "The written text",
+  leftOutHeading: "Figures that the text leaves out",
+  leftOut: leftOutInPaneEn,
   copy: "Copy",
   saveDocument: "Save as a Word file",
   fileName: "BHXH plan",

@@ -3,6 +3,7 @@ import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { WordProblem } from "../files/word/wordProblem";
 import type { FigureState } from "../workbook/planText/checkText";
+import { leftOutInPaneVi } from "./leftOut.vi";
 import type { TextTabMessages } from "./paneMessages";
 
 const count = (number: number) => writeNumber(new Decimal(number));
@@ -88,6 +89,8 @@ export const textTabVi: TextTabMessages = {
   signed: "Có khung ký và nơi nhận",
   withAnnexes: "Kèm bảng làm phụ lục",
   written: "Văn bản đã viết",
+  leftOutHeading: "Số liệu chưa viết vào văn bản",
+  leftOut: leftOutInPaneVi,
   copy: "Sao chép",
   saveDocument: "Lưu tệp Word",
   fileName: "Ke hoach BHXH",
