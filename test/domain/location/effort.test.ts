@@ -80,7 +80,7 @@ describe("the effort of a search", () => {
     );
     // more than a search of one cell takes, less than the same takes without a bound
     expect(mostTrials).toBeGreaterThan(1000);
-    
+
     expect(mostTrials).toBeLessThan(5000);
   });
 
