@@ -56,6 +56,20 @@ function waysToDivide(row: FlowingRow, shapes: readonly NumberShape[], writing: 
   return found;
 }
 
+/** Rows looked at before more is asked of a number of columns. */
+const ROWS_TRIED = 6;
+
+/** Quickly: digits of most rows can be divided into so many columns. */
+export function mayHaveColumns(rows: readonly FlowingRow[], columns: number, writing: NumberWriting): boolean {
+  const tried = rows.filter(({ chunks }) => chunks.length > 0).slice(0, ROWS_TRIED);
+  const shapes = Array<NumberShape>(columns).fill("any");
+  const fitting = tried.filter(({ ways }) =>
+    // more than one way is a way
+    ways.some(({ chunks }) => divisionsOf(chunks, shapes, writing, 0)?.length !== 0),
+  );
+  return 2 * fitting.length >= tried.length;
+}
+
 /**
  * Divides the digits of each row. One way is taken; of several the one that the row's own arithmetic holds for, then
  * the one that the sums of the table hold for. What they leave open is told only where all ways agree.

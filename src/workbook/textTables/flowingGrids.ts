@@ -4,7 +4,7 @@ import { isRoleOfLines } from "../reading/headerRows";
 import { isColumnNumber } from "../reading/labels";
 import type { Lexicon } from "../reading/lexicon";
 import { phraseFinder, type ColumnRole, type PhraseFinder } from "../reading/phrases";
-import { divideRows, isProven, PLACEHOLDER, type DividedRow, type StatedTable } from "./divideRows";
+import { divideRows, isProven, mayHaveColumns, PLACEHOLDER, type DividedRow, type StatedTable } from "./divideRows";
 import { flowingRows, wordColumnsOf, type FlowingRow } from "./flowingRows";
 import { headerLayouts, type HeaderLayout } from "./headerLayouts";
 import { headerLines, headerPieces } from "./headerPieces";
@@ -26,7 +26,7 @@ const MOST_WORDS = 3;
 const FEWEST_ROWS = 2;
 
 /**
- * The table whose cells follow each other from a line on, run together or a line each; null where none starts.
+ * The table whose cells follow each other from a line on, run together or a line each; null where no header starts.
  * A header that names its lines must open it; how many columns it has, its words and the rows decide.
  */
 export function* flowingGridAt(
@@ -59,7 +59,7 @@ export function* flowingGridAt(
     }
     if (best !== null) break;
   }
-  return best && { grid: best.grid, end };
+  return { grid: best?.grid ?? null, end };
 }
 
 /** True where the first text of a line heads the column of numbers or labels. */
@@ -216,8 +216,10 @@ function* gridOf(
   const rows = flowingRows(rowTokens(lines), wordColumnsOf(layout.roles), text, phraseFinder(lexicon));
   const digits = rows.flatMap(({ chunks }) => chunks.map((chunk) => chunk.text));
   const style = numberStyle(digits);
+  const isGrouped = digits.some((each) => each.includes(style.group));
   const top = layout.rows.map((cells): GridRow => ({ ...header, cells }));
   const columns = layout.roles.flatMap((role, column) => (role === null ? [column] : []));
+  if (!mayHaveColumns(rows, columns.length, { style, isGrouped })) return null;
   const placeholders = rows.map((row) =>
     gridRow(row, row.order, row.chunks.length === 0 ? null : columns.map(() => PLACEHOLDER_CELL), layout.roles),
   );
@@ -230,7 +232,6 @@ function* gridOf(
   if (!stated) return null;
   const shapesOf = (row: number) => columns.map((_, column) => shapeOf(stated, row, column));
   const numbered = rows.filter(({ chunks }) => chunks.length > 0).length;
-  const isGrouped = digits.some((each) => each.includes(style.group));
   // where nothing is grouped, numbers of four digits or more are possible; sums may tell that there are none
   for (const writing of [{ style, isGrouped }, ...(isGrouped ? [] : [{ style, isGrouped: true, isProven: true }])]) {
     const certain = yield* divideRows(rows, shapesOf, stated, writing, isLast);

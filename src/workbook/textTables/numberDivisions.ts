@@ -106,7 +106,7 @@ export function certainBeforeCut(
   const last = chunks.at(-1);
   if (!last) return [];
   const ways: TextCell[][] = [];
-  for (let from = 0; from < last.text.length; from++) {
+  for (let from = Math.max(0, last.text.length - LONGEST); from < last.text.length; from++) {
     if (!cut.test(last.text.slice(from))) continue;
     const whole = from === 0 ? chunks.slice(0, -1) : [...chunks.slice(0, -1), part(last, 0, from)];
     for (let length = whole.length === 0 ? 0 : 1; length < shapes.length; length++) {

@@ -23,9 +23,10 @@ const RULE = /^[\s|+:=_-]+$/;
 const MOST_LOOSE = 2;
 const MOST_BLANK = 2;
 
-/** A grid, and the line behind its last. */
+/** A stretch that looks like a table, and the line behind its last. */
 export interface FoundGrid {
-  readonly grid: TextGrid;
+  /** null where its cells cannot be told apart */
+  readonly grid: TextGrid | null;
   readonly end: number;
 }
 

@@ -25,7 +25,7 @@ export function* textTablesInParts(text: string, lexicon: Lexicon): InParts<Text
     const found = separatedGridAt(lines, at, finder) ?? (yield* flowingGridAt(text, lines, at, lexicon));
     if (!found) continue;
     const above = paragraphsAbove(lines, at);
-    const grid = ofProgramme(found.grid, above, finder);
+    const grid = found.grid && ofProgramme(found.grid, above, finder);
     const table = grid && (yield* readGrid(grid, lexicon, yearIn(above, finder)));
     if (table) tables.push(table);
     at = found.end - 1;
