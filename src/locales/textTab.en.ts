@@ -68,7 +68,7 @@ export const textTabEn: TextTabMessages = {
   check: "Check the text",
   takeCells: "Take the selected cells",
   openDocument: "Open a Word file…",
-  dropHint: "A .docx file can also be dropped on the field above.",
+  dropHint: "You can also drop a .docx file anywhere on this pane.",
   numbersRead: (numbers, figures) =>
     `The text holds ${counted(numbers, "number", "numbers")}, ${count(figures)} of them read as figures.`,
   stateName: (state) => STATES[state],

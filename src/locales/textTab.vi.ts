@@ -59,7 +59,7 @@ export const textTabVi: TextTabMessages = {
   check: "Đối chiếu văn bản",
   takeCells: "Lấy từ ô đang chọn",
   openDocument: "Mở tệp Word…",
-  dropHint: "Cũng có thể kéo tệp .docx thả vào ô trên.",
+  dropHint: "Cũng có thể kéo thả tệp .docx vào bất kỳ chỗ nào trong khung này.",
   numbersRead: (numbers, figures) =>
     `Văn bản có ${count(numbers)} số, trong đó ${count(figures)} số được hiểu là số liệu.`,
   stateName: (state) => STATES[state],
