@@ -85,6 +85,8 @@ export const textTabEn: TextTabMessages = {
     `${SKIPPED[reason]}: ${numbers.join("; ")}${more > 0 ? ` and ${count(more)} more` : ""}`,
   moreText: (paragraphs) => `Show more (${counted(paragraphs, "paragraph", "paragraphs")} left)`,
   textChanged: "The text was changed since this check.",
+  legacyFont: (font) =>
+    `This text is in the old ${font} encoding. It was converted to Unicode for reading; the field above keeps it as it is.`,
   layFigures: "Lay the figures out on a sheet",
   writeHeading: "Write it as text",
   writeIntro:

@@ -69,7 +69,7 @@ export function TextTab() {
           }}
         />
       </div>
-      {report && <TextReading key={report.text} report={report} />}
+      {report && <TextReading key={report.given} report={report} />}
       <Subtitle2 as="h2" className={styles.heading}>
         {words.writeHeading}
       </Subtitle2>

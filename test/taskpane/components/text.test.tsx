@@ -7,6 +7,7 @@ import { planProseVi } from "../../../src/locales/planProse.vi";
 import { plainText } from "../../../src/workbook/planText/planText";
 import { sample } from "../../domain/figures/huongHoa";
 import { fakeHost } from "../../support/fakeHost";
+import { LEGACY_SENTENCES } from "../../support/legacyTexts";
 import { relationships, zipped } from "../../files/zipped";
 import { drawPane, type DrawnPane } from "./drawPane";
 
@@ -63,6 +64,17 @@ describe.each<Language>(["vi", "en"])("a text, in %s", (language) => {
     await user.type(screen.getByLabelText(words.field), " x");
     expect(await screen.findByText(words.textChanged)).toBeVisible();
   });
+});
+
+it.each(LEGACY_SENTENCES)("a text in %s is read in Unicode, which a sentence says", async (font, given) => {
+  const { pane } = messagesFor("vi");
+  const { user } = await withText(given);
+  await user.click(await button(pane.textTab.check));
+  expect(await screen.findByText(pane.textTab.legacyFont(font))).toBeVisible();
+  expect(screen.getByRole("group", { name: pane.textTab.markedText })).toHaveTextContent("tham gia BHXH tự nguyện");
+  expect(marks()).toHaveLength(3);
+  expect(screen.getByLabelText(pane.textTab.field)).toHaveValue(given);
+  expect(screen.queryByText(pane.textTab.textChanged)).toBeNull();
 });
 
 describe("the marked figures", () => {
