@@ -187,8 +187,8 @@ export const paneEn: PaneMessages = {
     templateInserted: (sheetName) =>
       `Blank sheet '${sheetName}' inserted. Type figures into the yellow cells, then press “Check figures”.`,
     figuresLaid: (sheetName) => `The sheet “${sheetName}” holds the figures read from the text.`,
-    copied: "Copied. Paste it into Word or a mail.",
-    notCopied: "The browser does not let it be copied. Select the text below and press Ctrl+C.",
+    copied: "Copied. Paste it into Word or an email.",
+    notCopied: "The browser did not allow copying. Select the text below and press Ctrl+C.",
     nothingSelected: "The selected cells hold no text. Select the cells with the text, then press again.",
     nothingToWrite:
       "No table was recognised to write about. Open a sheet with a table, or select a cell in one, then press again.",

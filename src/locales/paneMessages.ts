@@ -7,6 +7,7 @@ import type { FigureState } from "../workbook/planText/checkText";
 import type { LeftOut } from "../workbook/planText/leftOut";
 import type { Decision } from "../workbook/jobs/decisions";
 import type { CellPlace } from "../workbook/jobs/jobs";
+import type { LegacyFont } from "../workbook/reading/legacyFonts";
 import type { TableLayout } from "../workbook/reading/tableReading";
 import type { NumberWriting } from "./numberWriting";
 
@@ -260,6 +261,8 @@ export interface TextTabMessages {
   skippedFor(reason: SkipReason, numbers: readonly string[], more: number): string;
   moreText(paragraphs: number): string;
   textChanged: string;
+  /** the text came in letters from before Unicode */
+  legacyFont(font: LegacyFont): string;
   layFigures: string;
   writeHeading: string;
   writeIntro: string;

@@ -32,61 +32,63 @@ const BOUNDS: Record<Bound, string> = {
 
 const SKIPPED: Record<SkipReason, string> = {
   year: "Years",
-  date: "Dates, months, hours",
-  document: "Numbers of documents, articles and phones",
-  ordering: "Numbers of headings and of the rows of tables",
+  date: "Dates, months, times",
+  document: "Document, article and phone numbers",
+  ordering: "Heading numbers and row numbers of tables",
   money: "Money",
   otherThing: "Communes, employers, cards and other things that are counted",
   noProgramme: "No insurance programme is named",
   undivided: "In rows of a table that ran together or were cut off; nothing tells with certainty where a number ends",
-  unclear: "What they state is unclear",
+  unclear: "Unclear what they state",
 };
 
 /** Why a Word file could not be read, and what the reader can do. */
 export function wordProblemEn(problem: WordProblem): string {
   switch (problem.code) {
     case "emptyFile":
-      return "the file is empty, the copy or download may have been interrupted";
+      return "the file is empty; the copy or download may have been interrupted";
     case "notADocument":
-      return "this is no Word document (.docx)";
+      return "this is not a Word document (.docx)";
     case "oldDocument":
-      return "the document is of the old format (.doc); open it in Word, save it as .docx and use that file";
+      return "the document is in the old format (.doc); open it in Word, save it as .docx and use that file";
     case "encrypted":
-      return "the document has a password; open it in Word, remove the password and save it again";
+      return "the document is protected by a password; open it in Word, remove the password and save it again";
     case "damaged":
-      return "the file is damaged or cut short; get it from its sender again";
+      return "the file is damaged or cut short; ask its sender for it again";
     case "tooLarge":
       return `the file holds ${count(problem.megabytes)} MB, too much for a plan`;
     case "noText":
-      return "the document holds no text, perhaps only pictures of pages";
+      return "the document holds no text; its pages may be pictures";
   }
 }
 
 export const textTabEn: TextTabMessages = {
   intro:
-    "Paste a text, take it from the selected cells or open a Word file: its figures are checked against each other.",
+    "Paste a text, take it from the selected cells, or open a Word file. Its figures are checked against each other.",
   field: "Text to check",
   fieldHint: "Only its numbers are read; nothing is written to the workbook.",
   check: "Check the text",
   takeCells: "Take the selected cells",
   openDocument: "Open a Word file…",
-  dropHint: "A .docx file can also be dropped on the field above.",
+  dropHint: "You can also drop a .docx file anywhere on this pane.",
   numbersRead: (numbers, figures) =>
-    `The text holds ${counted(numbers, "number", "numbers")}, ${count(figures)} of them read as figures.`,
+    `The text holds ${counted(numbers, "number", "numbers")}; ${counted(figures, "was read as a figure", "were read as figures")}.`,
   stateName: (state) => STATES[state],
   statesCounted: (state, figures) => counted(figures, ...STATES_COUNTED[state]),
   figureName: (printed, state) => `${printed}: ${STATES[state]}`,
   markedText: "The text with its figures marked",
-  markedTextHint: "Move among the figures with the arrow keys.",
-  chooseFigure: "Point to a figure, or move to it with the arrow keys, to see the sum behind it.",
+  markedTextHint: "Use the arrow keys to move between the figures.",
+  chooseFigure: "Point to a figure, or move to it with the arrow keys, to see the calculation behind it.",
   bound: (bound) => BOUNDS[bound],
-  noSum: "No other number of the text can be checked against this one.",
+  noSum: "No other number in the text can be checked against this one.",
   differences: (places) => counted(places, "place does not agree", "places do not agree"),
-  skipped: (numbers) => counted(numbers, "number is no figure", "numbers are no figures"),
+  skipped: (numbers) => counted(numbers, "number is not a figure", "numbers are not figures"),
   skippedFor: (reason, numbers, more) =>
     `${SKIPPED[reason]}: ${numbers.join("; ")}${more > 0 ? ` and ${count(more)} more` : ""}`,
   moreText: (paragraphs) => `Show more (${counted(paragraphs, "paragraph", "paragraphs")} left)`,
-  textChanged: "The text was changed since this check.",
+  textChanged: "The text has changed since this check.",
+  legacyFont: (font) =>
+    `This text is in the old ${font} encoding. It was converted to Unicode for reading; the field above keeps it as it is.`,
   layFigures: "Lay the figures out on a sheet",
   writeHeading: "Write it as text",
   writeIntro:

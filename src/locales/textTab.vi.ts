@@ -61,7 +61,7 @@ export const textTabVi: TextTabMessages = {
   check: "Đối chiếu văn bản",
   takeCells: "Lấy từ ô đang chọn",
   openDocument: "Mở tệp Word…",
-  dropHint: "Cũng có thể kéo tệp .docx thả vào ô trên.",
+  dropHint: "Cũng có thể kéo thả tệp .docx vào bất kỳ chỗ nào trong khung này.",
   numbersRead: (numbers, figures) =>
     `Văn bản có ${count(numbers)} số, trong đó ${count(figures)} số được hiểu là số liệu.`,
   stateName: (state) => STATES[state],
@@ -78,6 +78,8 @@ export const textTabVi: TextTabMessages = {
     `${SKIPPED[reason]}: ${numbers.join("; ")}${more > 0 ? ` và ${count(more)} số khác` : ""}`,
   moreText: (paragraphs) => `Hiện thêm (còn ${count(paragraphs)} đoạn)`,
   textChanged: "Văn bản đã thay đổi sau lần đối chiếu này.",
+  legacyFont: (font) =>
+    `Văn bản này dùng bảng mã ${font === "TCVN3" ? "TCVN3 (phông .Vn…)" : "VNI"}; tiện ích đã tự chuyển sang Unicode khi đọc, nội dung trong ô trên giữ nguyên.`,
   layFigures: "Lập trang số liệu từ văn bản",
   writeHeading: "Viết thành văn bản",
   writeIntro: "Viết các bảng trong sổ tính thành đoạn văn của kế hoạch. Số liệu giữ nguyên như trong bảng.",

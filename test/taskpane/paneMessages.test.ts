@@ -147,6 +147,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ]),
   "textTab.figureName": STATES.map((state) => ["5.122 người", state]),
   "textTab.bound": ["atLeast", "atMost", "about", "almost", "over"].map((bound) => [bound]),
+  "textTab.legacyFont": [["TCVN3"], ["VNI"]],
   "textTab.differences": [[1], [4]],
   "textTab.skipped": [[1], [9]],
   "textTab.skippedFor": SKIP_REASONS.flatMap((reason) => [

@@ -38,12 +38,13 @@ export function TextReading({ report }: { readonly report: TextReport }) {
   const messages = useMessages();
   const { textTab: words } = messages.pane;
   const busy = useBusy();
-  const changed = usePane(({ planText }) => planText.draft !== report.text);
+  const changed = usePane(({ planText }) => planText.draft !== report.given);
   const [shown, setShown] = useState<number | null>(null);
   const counts = countStates(report);
   const figure = shown === null ? undefined : report.figures[shown];
   return (
     <div className={styles.root}>
+      {report.legacyFont && <Callout tone="info">{words.legacyFont(report.legacyFont)}</Callout>}
       {changed && <Callout tone="warning">{words.textChanged}</Callout>}
       <p className={styles.plain}>{words.numbersRead(report.reading.numbers, report.figures.length)}</p>
       <ul className={styles.states}>

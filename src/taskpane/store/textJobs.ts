@@ -24,11 +24,8 @@ export function textJobs(host: Host): TextJobs {
     write: (options, progress) => writePlan(host, lexicon, planProseInParts, options, progress),
     async document({ outline, paragraphs, annexes, place }, { signed, withAnnexes }) {
       const { writeDocument } = await import("../../files/word/writeDocument");
-      const letter = planDocumentTexts.letter(outline, place, { signed });
-      return writeDocument(
-        { ...letter, paragraphs, annexes: withAnnexes ? annexes : [] },
-        planDocumentTexts.annexTitle,
-      );
+      const letter = planDocumentTexts.letter(outline, place, { signed, annexes: withAnnexes ? annexes : [] });
+      return writeDocument({ ...letter, paragraphs });
     },
   };
 }

@@ -5,6 +5,7 @@ import { checkProseInParts } from "../../domain/prose/checkProse";
 import type { ProseFigure, ProseReading } from "../../domain/prose/proseReading";
 import type { Progress } from "../host";
 import { inTurns, paceOf } from "../jobs/pace";
+import { inUnicode, legacyFontOf, type LegacyFont } from "../reading/legacyFonts";
 import { textInParts, type TextLexicon } from "../textTables/readText";
 
 /** agrees: a sum holds · differs: a sum does not, and this figure is to blame · unchecked: no sum tells, or another figure spoils it */
@@ -21,6 +22,10 @@ export interface MarkedFigure extends ProseFigure {
 
 /** The answer of one check of a text. */
 export interface TextReport {
+  readonly given: string;
+  /** of the letters it was given in; null for Unicode */
+  readonly legacyFont: LegacyFont | null;
+  /** in Unicode, as it was read: spans count in it */
   readonly text: string;
   readonly reading: ProseReading;
   /** in the order of the text, none overlapping another */
@@ -32,8 +37,10 @@ export interface TextReport {
  * Reads the figures of a text and of the tables in it, and confronts them with each other. The text is data: nothing of it is run.
  * @throws HostFailure "Cancelled" when the planner stopped it
  */
-export async function checkText(text: string, lexicon: TextLexicon, progress?: Progress): Promise<TextReport> {
+export async function checkText(given: string, lexicon: TextLexicon, progress?: Progress): Promise<TextReport> {
   const pace = paceOf(progress);
+  const legacyFont = legacyFontOf([given]);
+  const text = legacyFont === null ? given : inUnicode(given, legacyFont);
   const reading = await inTurns(textInParts(text, lexicon), pace);
   progress?.report(1, 2);
   const { confrontations, explanations } = await inTurns(checkProseInParts(reading), pace);
@@ -44,7 +51,7 @@ export async function checkText(text: string, lexicon: TextLexicon, progress?: P
     const explanation = blamed.get(each.figure) ?? null;
     return { ...each, state: stateOf(own, explanation), sums: own, explanation };
   });
-  return { text, reading, figures: figures.filter(isApart()), explanations };
+  return { given, legacyFont, text, reading, figures: figures.filter(isApart()), explanations };
 }
 
 /** A sum that fails because of another figure says nothing of this one. */

@@ -5,6 +5,7 @@ import { HostFailure } from "../../../src/workbook/host";
 import { checkText, countStates, type FigureState } from "../../../src/workbook/planText/checkText";
 import { plainText } from "../../../src/workbook/planText/planText";
 import { sample } from "../../domain/figures/huongHoa";
+import { LEGACY_SENTENCES, UNICODE_SENTENCE } from "../../support/legacyTexts";
 
 const SAMPLE = plainText(planProseVi(outlinePlan(sample())));
 
@@ -50,6 +51,24 @@ it("marks figures in the order of the text, none over another", async () => {
     expect(span.start).toBeGreaterThanOrEqual(end);
     end = span.end;
   }
+});
+
+describe("a text in letters from before Unicode", () => {
+  it.each(LEGACY_SENTENCES)("%s is read as its font shows it", async (font, given) => {
+    const report = await checkText(given, textLexicon);
+    expect(report).toMatchObject({ given, legacyFont: font, text: UNICODE_SENTENCE });
+    expect(report.figures.map(({ span, state }) => [report.text.slice(span.start, span.end), state])).toEqual([
+      ["278 người", "agrees"],
+      ["163 người", "agrees"],
+      ["115 người", "agrees"],
+    ]);
+  });
+
+  it.each([UNICODE_SENTENCE, UNICODE_SENTENCE.normalize("NFD"), "Nam 2019 co 278 nguoi tham gia BHXH tu nguyen", ""])(
+    "is none of Unicode: %s",
+    async (given) =>
+      expect(await checkText(given, textLexicon)).toMatchObject({ given, legacyFont: null, text: given }),
+  );
 });
 
 it("stops when asked", async () => {
