@@ -338,9 +338,18 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   while (end < tokens.length && end < from + MOST_NAME_WORDS) {
     const { kind, isCapital } = tokens[end]!;
     if (kind !== "word" || !isCapital) break;
-    end += 1;
+    end = apostropheEnd(tokens, end + 1);
   }
   return end;
+}
+
+const APOSTROPHES = new Set(["'", "’", "‘"]);
+
+/** "Cư M'gar", "Ea H'leo": behind what an apostrophe joins to the word before; `at` itself where nothing is. */
+function apostropheEnd(tokens: readonly Token[], at: number): number {
+  const [before, sign, after] = [tokens[at - 1]!, tokens[at], tokens[at + 1]];
+  const isJoined = sign !== undefined && APOSTROPHES.has(sign.key) && after?.kind === "word";
+  return isJoined && sign.start === before.end && after.start === sign.end ? at + 2 : at;
 }
 
 interface FoundUnit {

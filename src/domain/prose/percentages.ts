@@ -13,6 +13,7 @@ import {
   signOf,
   planOf,
   coverageOf,
+  isAgainstPlan,
   planBefore,
   hasComma,
   hasProgramme,
@@ -38,7 +39,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
 
   // "giảm 382 người, bằng 7,06%"
   const isSaidAgain = verb === "equal" && distance(left, "equal") === 0 && last !== null && isChangeOfCount(last);
-  if (isSaidAgain && !planHere && right.versus === null && item.value.lt(1)) return ofChange(situation);
+  if (isSaidAgain && !planHere && right.versus === null)
+    return item.value.lt(1)
+      ? ofChange(situation)
+      : { ...ofChange(situation), measure: "growthIndex", others: ["attainment"] };
 
   if (verb === "up" || verb === "down" || verb === "beyond" || verb === "missing" || signed) {
     const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
@@ -54,7 +58,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     if (isOfRate && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
       return { measure: "increase", unit: "points", sign, ...(planHere ? { planned: planHere } : {}) };
     const planned =
-      planHere ?? (verb === "beyond" || verb === "missing" ? (planOf(left, outside) ?? planBefore(last)) : null);
+      planHere ??
+      (verb === "beyond" || isAgainstPlan(left) || verb === "missing"
+        ? (planOf(left, outside) ?? planBefore(last))
+        : null);
     if (planned) return { measure: "growthRate", unit: "percent", sign, planned };
     // "đạt 58,4% kế hoạch, thấp hơn cùng kỳ 12,3%": of the attainment
     if (head === null && last?.measure === "attainment") return "unclear";
@@ -66,13 +73,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
   // "đạt 93,6% (Nghị quyết 95%)"
-  if (
-    behind &&
-    isCoverage(behind.measure) &&
-    left.items.every((each) => isCue(each, "document", "being") || isSign(each, ":"))
-  )
-    if (left.items.length > 0)
-      return { measure: behind.measure, unit: "percent", against: "target", like: behind, named: behind.named };
+  const inBracket = plannedInBracket(situation);
+  if (inBracket !== null) return inBracket;
   const plannedOutside = planOf(outside);
   const about = last && isCoverage(last.measure) ? last : ofDifference(situation);
   // "đạt 14,6%, cao hơn năm 2021 (9,8%)"
@@ -239,6 +241,20 @@ function likeTopic({ measure, named, others, versus }: Topic): Decision {
 function isOfGroup({ named }: OpenFigure, { left }: Situation): boolean {
   return named.group !== undefined && !left.items.some(({ kind }) => kind === "programme");
 }
+
+/** "đạt 95,2% (chỉ tiêu 95%)", "(Nghị quyết 95%)": nothing but whose plan it is. */
+function plannedInBracket({ behind, left }: Situation): Decision | null {
+  if (behind === null || !isCoverage(behind.measure) || left.items.length === 0) return null;
+  const isPlain = left.items.every(
+    (item) =>
+      NAMES_OF_PLANS.has(item.kind) || isCue(item, ...PLANS, "document", "being", "assigned") || isSign(item, ":"),
+  );
+  if (!isPlain || !left.items.some((item) => isCue(item, ...PLANS, "document"))) return null;
+  const against = planOf(left) ?? "target";
+  return { measure: behind.measure, unit: "percent", against, like: behind, named: behind.named };
+}
+
+const NAMES_OF_PLANS: ReadonlySet<string> = new Set(["institution", "period"]);
 
 /** The coverage that was planned, as somebody else plans it or as it turned out. */
 function ofPlannedCoverage({ coverage, head, left, programme, scenario }: Situation): Decision | null {

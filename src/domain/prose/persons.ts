@@ -13,6 +13,7 @@ import {
   signOf,
   planOf,
   percentBase,
+  isAgainstPlan,
   planBefore,
   hasComma,
   hasProgramme,
@@ -61,6 +62,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     // "so với năm 2020; tỷ lệ … so với lực lượng lao động (24.871 người)"
     if (base !== null && outside.versus !== null && distance(outside, base) < outside.items.indexOf(outside.versus))
       return { ...persons, measure: base };
+    // "chỉ tiêu tăng mới cả năm (900 người)"
+    if (plan !== null && has(outside, "gross"))
+      return { ...persons, measure: "increase", isGross: true, against: plan, isValueOfPlan: true };
     if (plan !== null && (outside.versus === null || distance(outside, plan) < outside.items.indexOf(outside.versus)))
       return { ...persons, measure: "participants", against: plan, isValueOfPlan: true };
     if (outside.versus !== null) return { ...persons, measure: "participants", against: "prior" };
@@ -72,6 +76,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     case "down": {
       if (has(right, ...PLANS) && !right.versus)
         return { ...persons, measure: "shortfall", sign: verb === "up" ? -1 : 1, planned: planOf(right)! };
+      if (isAgainstPlan(left))
+        return { ...persons, measure: "shortfall", sign: verb === "up" ? -1 : 1, planned: planOf(left)! };
       return { ...persons, measure: "increase", sign: signOf(left, item) };
     }
     case "won":

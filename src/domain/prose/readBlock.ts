@@ -292,7 +292,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       isCue(items[at + 1], "attained", "being", "takingPart") ||
       isSign(items[at + 1], ":") ||
       // "sau thành phố Đông Hà (3.120 người)"
-      (isSign(items[at + 1], "(") && items[at + 2]?.kind === "number");
+      (isSign(items[at + 1], "(") && items.slice(at + 2, at + 4).some(({ kind }) => kind === "number")) ||
+      // "kế đến là xã Hòa Thắng với 402 người"
+      (isCue(items[at + 1], "meaning") && items[at + 2]?.kind === "number");
     if (level === "nation" || opens || counts) state.place = name;
   }
 

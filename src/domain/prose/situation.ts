@@ -2,7 +2,7 @@ import type { Measure, Programme, Scenario, Unit } from "../figures/figure";
 import type { NumberItem } from "./items";
 import { isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { ProseWord } from "./proseLexicon";
-import { distance, hasAnywhere, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
 
 /** What is known about a number when its meaning is decided. */
 export interface Situation {
@@ -129,6 +129,13 @@ export function planOf(...sides: readonly (Side | null)[]): "plan" | "target" | 
     if (found) return found;
   }
   return null;
+}
+
+/** "tăng so với kế hoạch 52 người": the plan stands between the verb and the number. */
+export function isAgainstPlan(left: Side): boolean {
+  const verb = nearestOf(left, ["up", "down"]);
+  const plan = nearestOf(left, PLANS);
+  return verb !== null && plan !== null && has(left, "versus") && distance(left, plan) < distance(left, verb);
 }
 
 /** What stands below the line: told by the percentage in front of the bracket, or by words. */
