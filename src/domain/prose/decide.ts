@@ -68,7 +68,8 @@ function isAboutThings(situation: Situation): boolean {
 /** "100% doanh nghiệp đóng đủ BHXH": employers, and no insured people. */
 function isOfEmployers({ item, right, programme }: Situation): boolean {
   const [group] = right.items;
-  return item.unit === "percent" && programme !== "health" && group?.kind === "group" && !group.isPeople;
+  const isOfPeople = programme === "health" && has(right, "takingPart");
+  return item.unit === "percent" && !isOfPeople && group?.kind === "group" && !group.isPeople;
 }
 
 /** "1.260 lao động tại 85 doanh nghiệp chưa tham gia BHXH": told only behind another number. */

@@ -155,7 +155,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (behind && behind.measure === "participants") {
     if (behind.when.scenario === "plan" || behind.when.scenario === "target")
       return open(situation, "eligibleCoverage");
-    return open(situation, verb === "attained" ? "attainment" : byProgramme(situation));
+    const measure = verb === "attained" ? "attainment" : byProgramme(situation);
+    // "4.980 người tham gia BHTN (93,8%)": of another whole
+    const isOfWhole = measure === "labourForceCoverage" && item.value.gt(MOST_OF_WORKERS) && !situation.hasPlan;
+    return isOfWhole ? "unclear" : open(situation, measure);
   }
   if (earlierPlan && hasAnywhere(left, "versus") && (!earlier || distance(left, earlierPlan) < distance(left, earlier)))
     return attainment(earlierPlan);
@@ -375,6 +378,9 @@ function listedLike({ left, last, isInBracket, behind, programme }: Situation): 
 export function sameKindFor(measure: Measure, programme: Programme | null): Measure {
   return isCoverage(measure) && measure !== "eligibleCoverage" ? coverageOf(programme) : measure;
 }
+
+/** No place has more of its labour force insured. */
+const MOST_OF_WORKERS = 0.7;
 
 /** A coverage does not rise by more than this within a year: a larger change is one of people. */
 const MOST_POINTS = 0.2;

@@ -99,7 +99,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     case "beyond":
       return shortfall(situation);
     case "meaning": {
-      const meant = last && meaningOf(last);
+      // "kế đến là xã Hòa Thắng với 402 người" tells of another place
+      const meant = last && !isBehindPlace(left) ? meaningOf(last) : null;
       if (meant) return meant;
       break;
     }
@@ -182,7 +183,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     hasProgramme(right) ||
     // "năm 2021 và năm 2022 lần lượt có 1.318 người và 1.655 người tham gia"
     (situation.isShared && situation.programme !== null);
-  const isPlain = verb === "attained" || verb === null;
+  const isPlain = verb === "attained" || verb === null || (verb === "meaning" && isBehindPlace(left));
   // "mỗi xã 20 người, tổng cộng 420 người"
   if (distance(left, "total") === 0 && head === null && !has(right, "takingPart") && !hasProgramme(right))
     return "unclear";
@@ -228,6 +229,10 @@ function isPlannedGrowth(left: Side): boolean {
   const plan = nearestOf(left, PLANS);
   if (plan === null || !has(left, "gross") || has(left, "takingPart", "versus", "completed")) return false;
   return distance(left, plan) > distance(left, "gross");
+}
+
+function isBehindPlace({ items }: Side): boolean {
+  return items.some(({ kind }) => kind === "place");
 }
 
 /** Nothing but the next place since the number before. */

@@ -135,7 +135,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   function signRead(sign: string, at: number): void {
     state.stoppedAt = at;
     if (sign === "(") {
-      const isBehindNumber = items[at - 1]?.kind === "number";
+      const isBehindNumber = items[at - 1]?.kind === "number" || isBehindCount(at);
       const { last } = state;
       state.brackets.push({
         at,
@@ -177,6 +177,17 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
       } satisfies Partial<SentenceState>);
     }
+  }
+
+  /** "91.250 người tham gia BHYT (92,7%)": nothing but what is counted between. */
+  function isBehindCount(at: number): boolean {
+    const { last, numberAt, stoppedAt } = state;
+    if (numberAt !== stoppedAt && !isSign(items[stoppedAt], "(")) return false;
+    if (last === null || last.measure !== "participants" || items[numberAt] !== last.item) return false;
+    const between = items.slice(numberAt + 1, at);
+    return between.every(
+      (item) => item.kind === "programme" || item.kind === "group" || isCue(item, "takingPart", "and"),
+    );
   }
 
   /** "35% tham gia BHXH, 28% tham gia BHTN; năm 2025: 45% và 35%": of the same, in the same order. */
