@@ -274,7 +274,11 @@ function takeDate(
   for (const { token, reason } of dated.numbers) skipped.push({ span: spanOf(tokens[token]!), reason });
   const years = isPeriod ? dated.years : [];
   for (const year of years) items.push({ kind: "period", year, offset: null, isCompared: false, start });
-  if (years.length === 0) items.push({ kind: "other", start });
+  const before = items.at(-1);
+  // "so với tháng 8": a period of no year that is known
+  if (years.length === 0 && before?.kind === "cue" && before.word === "versus")
+    items.push({ kind: "period", year: null, offset: null, isCompared: true, start });
+  else if (years.length === 0) items.push({ kind: "other", start });
   return dated.end;
 }
 

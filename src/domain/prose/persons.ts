@@ -219,7 +219,7 @@ function shortfall({ left, right, last, scenario }: Situation): Decision {
     unit: "persons",
     measure: "shortfall",
     sign: nearestOf(left, ["missing", "beyond"]) === "missing" ? 1 : -1,
-    planned: planOf(right, left) ?? planBefore(last) ?? "plan",
+    planned: planOf(right, left) ?? PLANS.find((each) => hasAnywhere(left, each)) ?? planBefore(last) ?? "plan",
     ...(scenario === "target" ? { scenario: "actual" } : {}),
   };
 }
