@@ -54,7 +54,10 @@ const NEAR_THING = 3;
 /** Money, cards and employers: what follows them is theirs. */
 function isAboutThings(situation: Situation): boolean {
   const { left, right, isForeign, isNamedHere } = situation;
-  if (has(left, "money", "otherThing")) return true;
+  const isWon = distance(left, "gross") <= 1 && has(right, "takingPart") && hasProgramme(right);
+  // "hệ thống đại lý thu đã vận động được 1.430 người tham gia BHXH tự nguyện"
+  if (has(left, "money") || (has(left, "otherThing") && !isWon)) return true;
+  if (isOfEmployers(situation)) return true;
   // "giao Hội Nông dân 250 người, Hội Phụ nữ 300 người"
   if (has(left, "agents") && (has(left, "assigned") || nearestOf(left, VERBS) === null)) return true;
   if (distance(right, "otherThing") <= Math.min(NEAR_THING, distance(right, "takingPart") - 1)) return true;
@@ -63,6 +66,13 @@ function isAboutThings(situation: Situation): boolean {
   if (base !== null && distance(left, base) <= NEAR_THING && situation.item.unit === "persons") return false;
   if ((isForeign && ofTopic(situation) === null) || isOfThingsAhead(situation)) return true;
   return hasAnywhere(left, "money", "otherThing") && !has(left, "takingPart", "up", "down") && !isNamedHere;
+}
+
+/** "100% doanh nghiệp đóng đủ BHXH": employers, and no insured people. */
+function isOfEmployers({ item, right, programme }: Situation): boolean {
+  const [group] = right.items;
+  const isOfPeople = programme === "health" && has(right, "takingPart");
+  return item.unit === "percent" && !isOfPeople && group?.kind === "group" && !group.isPeople;
 }
 
 /** "1.260 lao động tại 85 doanh nghiệp chưa tham gia BHXH": told only behind another number. */

@@ -307,7 +307,11 @@ function takeDate(
         ? { kind: "period", year, offset: null, isCompared: false, start, ...(isDay ? { isDay } : {}) }
         : { kind: "day", year, start },
     );
-  if (dated.years.length === 0) items.push({ kind: "other", start });
+  const before = items.at(-1);
+  // "so với tháng 8": a period of no year that is known
+  if (dated.years.length === 0 && before?.kind === "cue" && before.word === "versus")
+    items.push({ kind: "period", year: null, offset: null, isCompared: true, start });
+  else if (dated.years.length === 0) items.push({ kind: "other", start });
   return dated.end;
 }
 
@@ -372,9 +376,18 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   while (end < tokens.length && end < from + MOST_NAME_WORDS) {
     const { kind, isCapital } = tokens[end]!;
     if (kind !== "word" || !isCapital) break;
-    end += 1;
+    end = apostropheEnd(tokens, end + 1);
   }
   return end;
+}
+
+const APOSTROPHES = new Set(["'", "’", "‘"]);
+
+/** "Cư M'gar", "Ea H'leo": behind what an apostrophe joins to the word before; `at` itself where nothing is. */
+function apostropheEnd(tokens: readonly Token[], at: number): number {
+  const [before, sign, after] = [tokens[at - 1]!, tokens[at], tokens[at + 1]];
+  const isJoined = sign !== undefined && APOSTROPHES.has(sign.key) && after?.kind === "word";
+  return isJoined && sign.start === before.end && after.start === sign.end ? at + 2 : at;
 }
 
 interface FoundUnit {

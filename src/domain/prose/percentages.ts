@@ -13,6 +13,7 @@ import {
   signOf,
   planOf,
   coverageOf,
+  isAgainstPlan,
   planBefore,
   hasComma,
   hasProgramme,
@@ -38,7 +39,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
 
   // "giảm 382 người, bằng 7,06%"
   const isSaidAgain = verb === "equal" && distance(left, "equal") === 0 && last !== null && isChangeOfCount(last);
-  if (isSaidAgain && !planHere && right.versus === null && item.value.lt(1)) return ofChange(situation);
+  if (isSaidAgain && !planHere && right.versus === null)
+    return item.value.lt(1)
+      ? ofChange(situation)
+      : { ...ofChange(situation), measure: "growthIndex", others: ["attainment"] };
 
   if (verb === "up" || verb === "down" || verb === "beyond" || verb === "missing" || signed) {
     const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
@@ -46,8 +50,15 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     const goesBeyond = (verb === "beyond" || verb === "missing") && last !== null && isCoverage(last.measure);
     // "chiếm 17,8% lực lượng lao động, thấp hơn 2,2% so với mục tiêu đề ra"
     const isOfPlannedRate = planHere !== null && last !== null && isCoverage(last.measure);
+    // "tăng 1,1% so với tỷ lệ năm 2022"
+    const isAgainstRate = has(right, "rate") && right.versus !== null;
     const isOfRate =
-      (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond || isOfPlannedRate) &&
+      (isAgainstRate ||
+        nouns === "rate" ||
+        nouns === "coverage" ||
+        isCoverageSubject(situation) ||
+        goesBeyond ||
+        isOfPlannedRate) &&
       !isOfCount(situation) &&
       item.value.lte(MOST_POINTS);
     const sign = verb === "missing" ? -1 : signOf(left, item);
@@ -56,7 +67,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     if (isOfRate && !isOfPeople && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
       return { measure: "increase", unit: "points", sign, ...(planHere ? { planned: planHere } : {}) };
     const planned =
-      planHere ?? (verb === "beyond" || verb === "missing" ? (planOf(left, outside) ?? planBefore(last)) : null);
+      planHere ??
+      (verb === "beyond" || isAgainstPlan(left) || verb === "missing"
+        ? (planOf(left, outside) ?? planBefore(last))
+        : null);
     if (planned) return { measure: "growthRate", unit: "percent", sign, planned };
     // "đạt 58,4% kế hoạch, thấp hơn cùng kỳ 12,3%": of the attainment
     if (head === null && last?.measure === "attainment") return "unclear";
@@ -68,13 +82,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
   // "đạt 93,6% (Nghị quyết 95%)"
-  if (
-    behind &&
-    isCoverage(behind.measure) &&
-    left.items.every((each) => isCue(each, "document", "being") || isSign(each, ":"))
-  )
-    if (left.items.length > 0)
-      return { measure: behind.measure, unit: "percent", against: "target", like: behind, named: behind.named };
+  const inBracket = plannedInBracket(situation);
+  if (inBracket !== null) return inBracket;
   const plannedOutside = planOf(outside);
   const about = last && isCoverage(last.measure) ? last : ofDifference(situation);
   // "đạt 14,6%, cao hơn năm 2021 (9,8%)"
@@ -155,7 +164,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (behind && behind.measure === "participants") {
     if (behind.when.scenario === "plan" || behind.when.scenario === "target")
       return open(situation, "eligibleCoverage");
-    return open(situation, verb === "attained" ? "attainment" : byProgramme(situation));
+    const measure = verb === "attained" ? "attainment" : byProgramme(situation);
+    // "4.980 người tham gia BHTN (93,8%)": of another whole
+    const isOfWhole = measure === "labourForceCoverage" && item.value.gt(MOST_OF_WORKERS) && !situation.hasPlan;
+    return isOfWhole ? "unclear" : open(situation, measure);
   }
   if (earlierPlan && hasAnywhere(left, "versus") && (!earlier || distance(left, earlierPlan) < distance(left, earlier)))
     return attainment(earlierPlan);
@@ -242,6 +254,20 @@ function isOfGroup({ named }: OpenFigure, { left }: Situation): boolean {
   return named.group !== undefined && !left.items.some(({ kind }) => kind === "programme");
 }
 
+/** "đạt 95,2% (chỉ tiêu 95%)", "(Nghị quyết 95%)": nothing but whose plan it is. */
+function plannedInBracket({ behind, left }: Situation): Decision | null {
+  if (behind === null || !isCoverage(behind.measure) || left.items.length === 0) return null;
+  const isPlain = left.items.every(
+    (item) =>
+      NAMES_OF_PLANS.has(item.kind) || isCue(item, ...PLANS, "document", "being", "assigned") || isSign(item, ":"),
+  );
+  if (!isPlain || !left.items.some((item) => isCue(item, ...PLANS, "document"))) return null;
+  const against = planOf(left) ?? "target";
+  return { measure: behind.measure, unit: "percent", against, like: behind, named: behind.named };
+}
+
+const NAMES_OF_PLANS: ReadonlySet<string> = new Set(["institution", "period"]);
+
 /** The coverage that was planned, as somebody else plans it or as it turned out. */
 function ofPlannedCoverage({ coverage, head, left, programme, scenario }: Situation): Decision | null {
   if (coverage === null || !isAim(coverage) || head?.measure === "participants") return null;
@@ -273,9 +299,12 @@ function givenCoverage(situation: Situation, plan: "plan" | "target"): Decision 
   const isMeasured = has(left, "versus", "completed", "actual", "share") || item.value.gt(1);
   const at = left.items.findIndex((each) => each.kind === "cue" && each.word === plan);
   const isSubject = left.items.slice(0, at).some(({ kind }) => kind === "programme");
-  if (!isGiven || isMeasured || !isSubject || has(left, "takingPart")) return null;
+  const { last } = situation;
+  // "bao phủ 86,9% dân số, trong khi chỉ tiêu UBND tỉnh giao là 91,5%"
+  const isOfLast = last !== null && isCoverage(last.measure) && has(left, "being") && !has(left, "attained", "equal");
+  if (!isGiven || isMeasured || !(isSubject || isOfLast) || has(left, "takingPart")) return null;
   return {
-    measure: coverageOf(situation.programme),
+    measure: isSubject ? coverageOf(situation.programme) : last!.measure,
     unit: "percent",
     against: plan,
     isValueOfPlan: true,
@@ -361,6 +390,9 @@ function listedLike({ left, last, isInBracket, behind, programme }: Situation): 
 export function sameKindFor(measure: Measure, programme: Programme | null): Measure {
   return isCoverage(measure) && measure !== "eligibleCoverage" ? coverageOf(programme) : measure;
 }
+
+/** No place has more of its labour force insured. */
+const MOST_OF_WORKERS = 0.7;
 
 /** A coverage does not rise by more than this within a year: a larger change is one of people. */
 const MOST_POINTS = 0.2;

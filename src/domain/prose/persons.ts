@@ -14,6 +14,7 @@ import {
   signOf,
   planOf,
   percentBase,
+  isAgainstPlan,
   planBefore,
   hasProgramme,
 } from "./situation";
@@ -44,7 +45,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     return { ...persons, measure: "increase", isGross: true, against: planOf(left) ?? "plan", like: last };
 
   const isMore = (verb === "up" || verb === "down") && distance(left, verb) <= 1;
-  const baseBehind = nearestOf(right, BASES);
+  const baseAhead = nearestOf(right, BASES);
+  // "24.318 người trên tổng dân số 26.480 người"
+  const baseBehind = baseAhead !== null && distance(right, "versus") < distance(right, baseAhead) ? null : baseAhead;
   if (baseBehind !== null && !isMore && (baseBehind === "eligible" || !has(right, "takingPart")))
     return { ...persons, measure: baseBehind };
   if (distance(right, "gross") === 0) return { ...persons, measure: "increase", isGross: true };
@@ -62,6 +65,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     // "so với năm 2020; tỷ lệ … so với lực lượng lao động (24.871 người)"
     if (base !== null && outside.versus !== null && distance(outside, base) < outside.items.indexOf(outside.versus))
       return { ...persons, measure: base };
+    // "chỉ tiêu tăng mới cả năm (900 người)"
+    if (plan !== null && has(outside, "gross"))
+      return { ...persons, measure: "increase", isGross: true, against: plan, isValueOfPlan: true };
     if (plan !== null && (outside.versus === null || distance(outside, plan) < outside.items.indexOf(outside.versus)))
       return { ...persons, measure: "participants", against: plan, isValueOfPlan: true };
     if (outside.versus !== null) return { ...persons, measure: "participants", against: "prior" };
@@ -73,6 +79,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     case "down": {
       if (has(right, ...PLANS) && !right.versus)
         return { ...persons, measure: "shortfall", sign: verb === "up" ? -1 : 1, planned: planOf(right)! };
+      if (isAgainstPlan(left))
+        return { ...persons, measure: "shortfall", sign: verb === "up" ? -1 : 1, planned: planOf(left)! };
       return { ...persons, measure: "increase", sign: signOf(left, item) };
     }
     case "won":
@@ -94,7 +102,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     case "beyond":
       return shortfall(situation);
     case "meaning": {
-      const meant = last && meaningOf(last);
+      // "kế đến là xã Hòa Thắng với 402 người" tells of another place
+      const meant = last && !isBehindPlace(left) ? meaningOf(last) : null;
       if (meant) return meant;
       break;
     }
@@ -177,7 +186,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     hasProgramme(right) ||
     // "năm 2021 và năm 2022 lần lượt có 1.318 người và 1.655 người tham gia"
     (situation.isShared && situation.programme !== null);
-  const isPlain = verb === "attained" || verb === null;
+  const isPlain = verb === "attained" || verb === null || (verb === "meaning" && isBehindPlace(left));
   // "mỗi xã 20 người, tổng cộng 420 người"
   if (distance(left, "total") === 0 && head === null && !has(right, "takingPart") && !hasProgramme(right))
     return "unclear";
@@ -213,7 +222,7 @@ function shortfall({ left, right, last, scenario }: Situation): Decision {
     unit: "persons",
     measure: "shortfall",
     sign: nearestOf(left, ["missing", "beyond"]) === "missing" ? 1 : -1,
-    planned: planOf(right, left) ?? planBefore(last) ?? "plan",
+    planned: planOf(right, left) ?? PLANS.find((each) => hasAnywhere(left, each)) ?? planBefore(last) ?? "plan",
     ...(scenario === "target" ? { scenario: "actual" } : {}),
   };
 }
@@ -230,6 +239,10 @@ function plannedBase(left: Side): (typeof BASES)[number] | null {
   const plan = nearestOf(left, PLANS);
   const base = nearestOf(left, BASES);
   return plan && base && distance(left, base) === distance(left, plan) + 1 ? base : null;
+}
+
+function isBehindPlace({ items }: Side): boolean {
+  return items.some(({ kind }) => kind === "place");
 }
 
 /** Nothing but the next place since the number before. */
@@ -281,6 +294,8 @@ function isMinimum({ right }: Situation): boolean {
 
 function isPlanValue({ left }: Situation, plan: "plan" | "target"): boolean {
   if (has(left, "actual") && distance(left, "actual") < distance(left, plan)) return false;
+  // "đã hoàn thành sớm kế hoạch phát triển BHXH tự nguyện với 1.530 người tham gia"
+  if (has(left, "completed") && !has(left, "being") && distance(left, plan) > 0) return false;
   return true;
 }
 

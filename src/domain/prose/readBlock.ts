@@ -171,7 +171,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   function signRead(sign: string, at: number): void {
     state.stoppedAt = at;
     if (sign === "(") {
-      const isBehindNumber = items[at - 1]?.kind === "number";
+      const isBehindNumber = items[at - 1]?.kind === "number" || isBehindCount(at);
       const { last } = state;
       state.brackets.push({
         at,
@@ -180,6 +180,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         isForeign: isBehindNumber && !last,
         named: state.named,
         clauseScenario: state.clauseScenario,
+        when: null,
       });
     } else if (sign === ")") {
       const closed = state.brackets.pop();
@@ -229,7 +230,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     let hasPeriod = false;
     for (let each = comma - 1; each >= 0 && !isSign(items[each], "."); each--) {
       const { kind } = items[each]!;
-      if (kind === "number" || kind === "sign") return false;
+      // "Thực hiện Quyết định … về giao chỉ tiêu năm 2023, …": the work, not the numbers
+      if (kind === "number" || kind === "sign" || isCue(items[each], "actual", "document")) return false;
       hasPeriod ||= kind === "period";
     }
     return hasPeriod;
@@ -238,6 +240,17 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** "Ước đến hết năm 2022 …. Trong đó …", "Phấn đấu …. Trong đó …": the next sentence tells the parts of what this one tells. */
   function goesOn(at: number): boolean {
     return isCue(items[at + 1], "ofWhich") && items[at + 2]?.kind !== "period";
+  }
+
+  /** "91.250 người tham gia BHYT (92,7%)": nothing but what is counted between. */
+  function isBehindCount(at: number): boolean {
+    const { last, numberAt, stoppedAt } = state;
+    if (numberAt !== stoppedAt && !isSign(items[stoppedAt], "(")) return false;
+    if (last === null || last.measure !== "participants" || items[numberAt] !== last.item) return false;
+    const between = items.slice(numberAt + 1, at);
+    return between.every(
+      (item) => item.kind === "programme" || item.kind === "group" || isCue(item, "takingPart", "and"),
+    );
   }
 
   /** "35% tham gia BHXH, 28% tham gia BHTN; năm 2025: 45% và 35%": of the same, in the same order. */
@@ -357,13 +370,18 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     state.places.push(name);
     const earlier = items[at - 1];
     const opens =
-      earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until") || opensAlone(at);
+      earlier === undefined ||
+      earlier.kind === "sign" ||
+      isCue(earlier, "ofWhich", "until", "across") ||
+      opensAlone(at);
     const counts =
       items[at + 1]?.kind === "number" ||
       isCue(items[at + 1], "attained", "being", "takingPart") ||
       isSign(items[at + 1], ":") ||
       // "sau thành phố Đông Hà (3.120 người)"
-      (isSign(items[at + 1], "(") && items[at + 2]?.kind === "number");
+      (isSign(items[at + 1], "(") && items.slice(at + 2, at + 4).some(({ kind }) => kind === "number")) ||
+      // "kế đến là xã Hòa Thắng với 402 người"
+      (isCue(items[at + 1], "meaning") && items[at + 2]?.kind === "number");
     if (level === "nation" || opens || counts) state.place = name;
   }
 
@@ -477,7 +495,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         state.isAssigned = false;
         shareAmongAssigned(at);
         // "+ BHXH bắt buộc thực hiện 29.614/30.200 người": no work to be done
-        if (items[at + 1]?.kind === "number") {
+        if (items[at + 1]?.kind === "number" || (at > 0 && isSign(items[at + 1], ":"))) {
           state.scenario = "actual";
           state.clauseScenario = null;
           break;
@@ -810,7 +828,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (like) return like.when;
     if (isChange(decision.measure) && isBehindPrior()) return state.first!.when;
     // "(năm 2022: 1.902 người)"
-    if (left.period && state.brackets.length > 0) return { ...resolved(left.period), scenario: "actual" };
+    const bracket = state.brackets.at(-1);
+    if (bracket && left.period) return (bracket.when = { ...resolved(left.period), scenario: "actual" });
+    // "(năm 2023: 84.116 người, đạt 14,4%)"
+    if (bracket?.when) return bracket.when;
     if (state.years.length > 0 && state.brackets.length === 0) {
       const next = resolved(state.years.shift()!);
       return { ...next, scenario: currentScenario() };
@@ -824,7 +845,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     }
     if (antecedent && state.brackets.length > 0) {
       // "41.263/42.500 người (97,09%)" is of what stands above the line
-      const isOfResult = antecedent.item.quotient === "below" && isAim(antecedent);
+      const isBelow = antecedent.item.quotient === "below" || decision.measure === "attainment";
+      const isOfResult = isBelow && isAim(antecedent);
       return isOfResult ? { ...antecedent.when, scenario: currentScenario() } : antecedent.when;
     }
     return {
@@ -832,7 +854,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       scenario:
         decision.scenario ??
         scenarioOfHead(decision.measure) ??
-        scenarioGoingOn(decision.measure, left) ??
+        (decision.planned ? null : scenarioGoingOn(decision.measure, left)) ??
         currentScenario(),
     };
   }

@@ -92,6 +92,8 @@ export interface OpenBracket {
   /** what the sentence goes on about behind it */
   readonly named: Named | null;
   readonly clauseScenario: Scenario | null;
+  /** the period that the bracket states of */
+  when: Told | null;
 }
 
 /** What every sentence starts with. */

@@ -2,7 +2,7 @@ import type { Measure, Programme, Scenario, Unit } from "../figures/figure";
 import type { NumberItem } from "./items";
 import { isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { ProseWord } from "./proseLexicon";
-import { distance, hasAnywhere, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
 
 /** What is known about a number when its meaning is decided. */
 export interface Situation {
@@ -131,6 +131,13 @@ export function planOf(...sides: readonly (Side | null)[]): "plan" | "target" | 
   return null;
 }
 
+/** "tăng so với kế hoạch 52 người": the plan stands between the verb and the number. */
+export function isAgainstPlan(left: Side): boolean {
+  const verb = nearestOf(left, ["up", "down"]);
+  const plan = nearestOf(left, PLANS);
+  return verb !== null && plan !== null && has(left, "versus") && distance(left, plan) < distance(left, verb);
+}
+
 /** What stands below the line: told by the percentage in front of the bracket, or by words. */
 export function percentBase({
   bracket,
@@ -145,7 +152,8 @@ export function percentBase({
   const near = nearestOf(right, BASES) ?? nearestOf(left, BASES);
   if (near !== null) return near;
   const base = BASES.find((each) => hasAnywhere(ahead, each));
-  const plan = PLANS.find((each) => hasAnywhere(ahead, each));
+  // "13.420 người/14.800 người, còn thiếu 1.380 người"
+  const plan = ([...PLANS, "missing", "beyond"] as const).find((each) => hasAnywhere(ahead, each));
   // "14.206/14.310 học sinh tham gia BHYT": all that there are of the group
   if (base === undefined && plan === undefined && above?.named.group !== undefined) return "eligible";
   if (base === undefined && plan === undefined && programme === "health") return "population";
