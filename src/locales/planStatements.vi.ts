@@ -146,7 +146,6 @@ function growthText(
   { programme, hasCoverage }: ToldLine,
 ): string {
   const against = `so với ${versusName(versus)}` + (prior ? ` (${personsVi(prior)})` : "");
-  const development = index && `tốc độ phát triển`;
   if (increase) {
     const direction = changeOf(increase);
     const isOpposite = rate !== null && changeOf(rate) !== direction;
@@ -154,12 +153,22 @@ function growthText(
     return [
       `${direction} ${personsVi(positive(increase))}${bracket} ${against}`,
       ...(isOpposite ? [rateText(rate)] : []),
-      ...(index ? [`${development} đạt ${percent(index)}`] : []),
+      ...(index ? [indexAgain(index, versus)] : []),
     ].join(", ");
   }
   if (rate)
-    return `${rateAlone(rate, hasCoverage)} ${against}` + (index ? `, ${development} đạt ${percent(index)}` : "");
-  return `${development} số người tham gia ${programme} đạt ${percent(index!)} ${against}`;
+    return `${rateAlone(rate, hasCoverage)} ${against}` + (index ? `, ${indexAgain(index, versus)}` : "");
+  // what fell has no development, and a low index could be taken for a rate
+  return index!.value!.lt(1)
+    ? `bằng ${percent(index!)} ${against}`
+    : `tốc độ phát triển số người tham gia ${programme} đạt ${percent(index!)} ${against}`;
+}
+
+/** Behind what was compared already: "tốc độ phát triển đạt 107,3%", "bằng 98,5% năm 2019". */
+function indexAgain(index: Figure, versus: Period): string {
+  if (index.value!.gte(1)) return `tốc độ phát triển đạt ${percent(index)}`;
+  const isPlain = versus.scenario === "actual" && versus.year !== null;
+  return `bằng ${percent(index)} ${isPlain ? "" : "so với "}${versusName(versus)}`;
 }
 
 function rateText(rate: Figure): string {

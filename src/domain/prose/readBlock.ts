@@ -18,10 +18,12 @@ export interface Setting {
   readonly year: number | null;
   readonly offset: number | null;
   readonly scenario: Scenario | null;
+  /** who gave what a lead-in calls a plan or a target */
+  readonly assignedBy: string | null;
   readonly place: string;
 }
 
-export const NO_SETTING: Setting = { named: null, year: null, offset: null, scenario: null, place: "" };
+export const NO_SETTING: Setting = { named: null, year: null, offset: null, scenario: null, assignedBy: null, place: "" };
 
 export interface BlockReading {
   readonly figures: readonly OpenFigure[];
@@ -119,6 +121,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       year: hasYear ? state.year : setting.year,
       offset: hasYear ? state.offset : setting.offset,
       scenario: settingScenario(),
+      assignedBy: settingAssigner(),
       place: placeOfAll(),
     },
   };
@@ -131,6 +134,13 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const opens = block.isLeadIn && (isAlone || isCue(items[at - 1], "across"));
     if (place?.kind !== "place" || !opens || items.some(({ kind }) => kind === "number")) return setting.place;
     return place.level === "whole" || context.isMainPlace(place.name) ? "" : place.name;
+  }
+
+  /** "Kế hoạch BHXH tỉnh giao năm 2023 như sau:" */
+  function settingAssigner(): string | null {
+    const isSilent = !items.some(({ kind }) => kind === "number");
+    const scenario = isSilent && block.isLeadIn ? headlineScenario(items) : null;
+    return scenario === "plan" || scenario === "target" ? assigner(items) : setting.assignedBy;
   }
 
   /** Headings and lead-ins say what follows them is; a sentence with figures only that its year goes on. */
@@ -575,7 +585,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     antecedent: OpenFigure | null,
     outside: Side | null,
   ): OpenFigure {
-    const when = whenOf(decision, left, right, antecedent, outside);
+    const when = assigned(whenOf(decision, left, right, antecedent, outside));
     return {
       item,
       named: decision.named ?? named,
@@ -637,6 +647,13 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     return { ...own, scenario: decision.scenario ?? scenarioOfHead(decision.measure) ?? currentScenario() };
   }
 
+  /** What the section states is given by whom its lead-in names. */
+  function assigned(when: Told): Told {
+    const { assignedBy, scenario, year } = setting;
+    const isOfSection = when.scenario === scenario && when.year === year && when.assignedBy === undefined;
+    return assignedBy !== null && isOfSection ? { ...when, assignedBy } : when;
+  }
+
   /** "có 1.907 người năm 2020, còn thiếu 965 người so với chỉ tiêu năm 2021": the year is the plan's alone. */
   function isOfOtherPlan({ planned }: Decision, { period }: Side): boolean {
     const { head } = state;
@@ -668,7 +685,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (decision.versus !== undefined) return decision.versus;
     if (decision.planned) {
       const side = [right, left, ...(outside ? [outside] : [])].find((each) => has(each, "plan", "target")) ?? left;
-      const by = assigner(side.items);
+      const isNamed = has(side, "plan", "target");
+      const by = assigner(side.items) ?? (isNamed ? null : (planBeforeHere(decision.planned)?.assignedBy ?? null));
       const { year, offset } = isOfOtherPlan(decision, right) ? resolved(right.period!) : when;
       return {
         year,
@@ -680,6 +698,12 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (!isChange(decision.measure)) return null;
     if (right.versus) return null;
     return left.versus ? versusOf(left.versus) : null;
+  }
+
+  /** "đạt 93,9% so với kế hoạch BHXH tỉnh giao (5.454 người), còn thiếu 332 người": of the plan before it. */
+  function planBeforeHere(planned: "plan" | "target"): Told | null {
+    const { last } = state;
+    return [last?.versus, last?.when].find((told) => told?.scenario === planned) ?? null;
   }
 
   /** What was left open takes what the sentence compared with last. */
