@@ -53,7 +53,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
       planHere ?? (verb === "beyond" || verb === "missing" ? (planOf(left, outside) ?? planBefore(last)) : null);
     if (planned) return { measure: "growthRate", unit: "percent", sign, planned };
     // "đạt 58,4% kế hoạch, thấp hơn cùng kỳ 12,3%": of the attainment
-    if (head === null && last?.measure === "attainment") return "unclear";
+    if (head === null && last?.measure === "attainment" && !isOfPeople) return "unclear";
     return { measure: "growthRate", unit: "percent", sign };
   }
 

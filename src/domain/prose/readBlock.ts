@@ -23,7 +23,14 @@ export interface Setting {
   readonly place: string;
 }
 
-export const NO_SETTING: Setting = { named: null, year: null, offset: null, scenario: null, assignedBy: null, place: "" };
+export const NO_SETTING: Setting = {
+  named: null,
+  year: null,
+  offset: null,
+  scenario: null,
+  assignedBy: null,
+  place: "",
+};
 
 export interface BlockReading {
   readonly figures: readonly OpenFigure[];
@@ -118,8 +125,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     hasJointTotal,
     setting: {
       named: state.named,
-      year: hasYear ? state.year : setting.year,
-      offset: hasYear ? state.offset : setting.offset,
+      ...settingYear(),
       scenario: settingScenario(),
       assignedBy: settingAssigner(),
       place: placeOfAll(),
@@ -134,6 +140,14 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const opens = block.isLeadIn && (isAlone || isCue(items[at - 1], "across"));
     if (place?.kind !== "place" || !opens || items.some(({ kind }) => kind === "number")) return setting.place;
     return place.level === "whole" || context.isMainPlace(place.name) ? "" : place.name;
+  }
+
+  /** The last year named; of an item that names another plan's year behind its count the year of the count. */
+  function settingYear(): Pick<Setting, "year" | "offset"> {
+    const { head } = state;
+    const isCounted = isItem && block.isLeadIn && head?.measure === "participants" && head.when.year !== null;
+    const { year, offset } = isCounted ? head.when : hasYear ? state : setting;
+    return { year, offset };
   }
 
   /** "Kế hoạch BHXH tỉnh giao năm 2023 như sau:" */
@@ -664,7 +678,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** "chỉ tiêu là 190 người, tăng 58 người": a change is of what the sentence states. */
   function scenarioOfHead(measure: Measure): Scenario | null {
     const { head } = state;
-    const isOfAim = head !== null && isAim(head);
+    const isOfAim = head !== null && isAim(head) && head.named.programme === state.named?.programme;
     const isStill = head?.measure === "participants" && state.last?.when.scenario === head.when.scenario;
     if (!isOfAim || !isStill || !isChange(measure) || state.hasResult) return null;
     return state.brackets.length === 0 && head.when.year === state.year ? head.when.scenario : null;
