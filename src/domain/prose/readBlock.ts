@@ -678,7 +678,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** "chỉ tiêu là 190 người, tăng 58 người": a change is of what the sentence states. */
   function scenarioOfHead(measure: Measure): Scenario | null {
     const { head } = state;
-    const isOfAim = head !== null && isAim(head) && head.named.programme === state.named?.programme;
+    const isOfAim = head !== null && isAim(head) && isOfSameLine(head.named, state.named);
     const isStill = head?.measure === "participants" && state.last?.when.scenario === head.when.scenario;
     if (!isOfAim || !isStill || !isChange(measure) || state.hasResult) return null;
     return state.brackets.length === 0 && head.when.year === state.year ? head.when.scenario : null;
@@ -725,6 +725,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     for (const figure of state.open) figure.versus ??= state.versus;
     state.open = [];
   }
+}
+
+function isOfSameLine(named: Named, other: Named | null): boolean {
+  return named.programme === other?.programme && named.group === other.group;
 }
 
 /** What is asked for, not what there is. */
