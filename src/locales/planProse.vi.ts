@@ -1,4 +1,5 @@
-import type { Line, Period, Programme } from "../domain/figures/figure";
+import { PROGRAMMES, type Line, type Period, type Programme } from "../domain/figures/figure";
+import { periodId } from "../domain/figures/identity";
 import { atOnce, type InParts } from "../domain/inParts";
 import {
   linesOf,
@@ -90,7 +91,7 @@ const BASES = "Lực lượng lao động, dân số";
 /** "BHXH, BHTN": those that a heading names, the parts of BHXH only where it is missing. */
 export function programmesIn(section: OutlineSection): string {
   const told = linesOf(section).filter(({ statements }) => !statements.every(isOfPlace));
-  const programmes = [...new Set(told.map(({ line }) => line.programme))];
+  const programmes = PROGRAMMES.filter((programme) => told.some(({ line }) => line.programme === programme));
   const headed = programmes.includes("social")
     ? programmes.filter((programme) => HEADED_PROGRAMMES.includes(programme))
     : programmes;
@@ -130,16 +131,18 @@ function openingGroup({ group }: Line): string | null {
 /** The year of the section, said anew where the line before ended with another: "năm 2022 ". */
 function yearAgain(before: LineStatements | undefined, line: LineStatements, { period }: OutlineSection): string {
   const last = before?.statements.at(-1);
-  const isPlain = line.statements[0]!.kind === "participants" && !line.isProposed;
-  if (!last || !isPlain || period.year === null || namedYear(last, period) === period.year) return "";
-  return `${ofYearVi(period.year).trimStart()} `;
+  const [first] = line.statements;
+  if (!last || period.year === null || namedYear(last, period) === period.year) return "";
+  const namesOwn = first!.kind === "count" && periodId(first!.count.key.period) !== periodId(period);
+  if (line.isProposed || namesOwn) return "";
+  const when = `${period.scenario === "estimate" ? "ước thực hiện" : ""}${ofYearVi(period.year)}`.trimStart();
+  return `${when}${first!.kind === "participants" ? "" : ","} `;
 }
 
 /** The year that a statement leaves the reader with; what it is compared with is named in passing only. */
 function namedYear(statement: Statement, { year }: Period): number | null {
   if (statement.kind === "attainment") return statement.plan.year;
-  if (statement.kind !== "count" || statement.count.key.measure === "participants") return year;
-  return statement.count.key.period.year;
+  return statement.kind === "count" ? statement.count.key.period.year : year;
 }
 
 function placeName(place: string): string {

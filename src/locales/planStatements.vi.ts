@@ -26,7 +26,7 @@ export function lineText({ line, statements, isProposed }: LineStatements, setti
     period: setting.period,
     isProposed: isProposed && !isAllProposed,
     isOpen: statements[0]!.kind === "count",
-    hasCoverage: statements.some(({ kind }) => kind === "coverage"),
+    isOfPeople: statements[0]!.kind !== "participants" || statements.some(({ kind }) => kind === "coverage"),
   };
   const said = statements.map((statement) => statementText(statement, told)).join(", ");
   return statements.every(namesItsSubject) || statements[0]!.kind === "participants"
@@ -41,8 +41,8 @@ interface ToldLine {
   readonly isProposed: boolean;
   /** it opens with a count of another period */
   readonly isOpen: boolean;
-  /** "giảm 1,2%" could be of a percentage that it states */
-  readonly hasCoverage: boolean;
+  /** no count opens it, or it states a percentage: of what "giảm 1,2%" is has to be said */
+  readonly isOfPeople: boolean;
 }
 
 /** True for what says of whom it is by itself: coverages and their bases. */
@@ -143,10 +143,9 @@ function coverageText({ coverage, base, participants }: StatementOf<"coverage">,
 /** "tăng 307 người (tốc độ tăng 6,38%) so với năm 2018 (4.815 người)" */
 function growthText(
   { versus, prior, increase, rate, index }: StatementOf<"growth">,
-  { programme, hasCoverage }: ToldLine,
+  { programme, isOfPeople }: ToldLine,
 ): string {
   const against = `so với ${versusName(versus)}` + (prior ? ` (${personsVi(prior)})` : "");
-  const development = index && `tốc độ phát triển`;
   if (increase) {
     const direction = changeOf(increase);
     const isOpposite = rate !== null && changeOf(rate) !== direction;
@@ -154,22 +153,31 @@ function growthText(
     return [
       `${direction} ${personsVi(positive(increase))}${bracket} ${against}`,
       ...(isOpposite ? [rateText(rate)] : []),
-      ...(index ? [`${development} đạt ${percent(index)}`] : []),
+      ...(index ? [indexAgain(index, versus)] : []),
     ].join(", ");
   }
-  if (rate)
-    return `${rateAlone(rate, hasCoverage)} ${against}` + (index ? `, ${development} đạt ${percent(index)}` : "");
-  return `${development} số người tham gia ${programme} đạt ${percent(index!)} ${against}`;
+  if (rate) return `${rateAlone(rate, isOfPeople)} ${against}` + (index ? `, ${indexAgain(index, versus)}` : "");
+  // what fell has no development, and a low index could be taken for a rate
+  return index!.value!.lt(1)
+    ? `bằng ${percent(index!)} ${against}`
+    : `tốc độ phát triển số người tham gia ${programme} đạt ${percent(index!)} ${against}`;
+}
+
+/** Behind what was compared already: "tốc độ phát triển đạt 107,3%", "bằng 98,5% năm 2019". */
+function indexAgain(index: Figure, versus: Period): string {
+  if (index.value!.gte(1)) return `tốc độ phát triển đạt ${percent(index)}`;
+  const isPlain = versus.scenario === "actual" && versus.year !== null;
+  return `bằng ${percent(index)} ${isPlain ? "" : "so với "}${versusName(versus)}`;
 }
 
 function rateText(rate: Figure): string {
   return `tốc độ ${changeOf(rate)} ${percent(positive(rate))}`;
 }
 
-/** "tăng 6,5%", "giảm 1,2%", behind a coverage "số người tham gia giảm 1,2%"; of none at all the noun tells. */
-function rateAlone(rate: Figure, isBehindCoverage: boolean): string {
+/** "tăng 6,5%", "giảm 1,2%", or of whom "số người tham gia giảm 1,2%"; of none at all the noun tells. */
+function rateAlone(rate: Figure, isOfPeople: boolean): string {
   if (rate.value!.isZero()) return rateText(rate);
-  return `${isBehindCoverage ? "số người tham gia " : ""}${changeOf(rate)} ${percent(positive(rate))}`;
+  return `${isOfPeople ? "số người tham gia " : ""}${changeOf(rate)} ${percent(positive(rate))}`;
 }
 
 function changeOf({ value }: Figure): "tăng" | "giảm" {

@@ -41,14 +41,16 @@ export function lineStatements(
   const sections = new Map<string, Statement[]>();
   for (const subject of subjects) {
     const attainments = attainmentsOf(subject, stated, options);
-    const isOfYear = ({ plan }: { readonly plan: Period }) => plan.year === subject.year;
+    const participants = participantsOf(subject, stated);
+    // another year, or a plan without its result, is named last, or what follows would seem to be of it
+    const isNamedFirst = ({ plan, attainment, shortfall }: AttainmentStatement) =>
+      plan.year === subject.year && (participants.length > 0 || attainment !== null || shortfall !== null);
     const said = [
-      ...participantsOf(subject, stated),
-      ...attainments.filter(isOfYear),
+      ...participants,
+      ...attainments.filter(isNamedFirst),
       ...coveragesOf(subject, stated),
       ...growthsOf(subject, stated, options),
-      // another year is named last, or what follows would seem to be of it
-      ...attainments.filter((attainment) => !isOfYear(attainment)),
+      ...attainments.filter((attainment) => !isNamedFirst(attainment)),
     ];
     if (said.length > 0) sections.set(periodId(subject), said);
   }

@@ -102,14 +102,18 @@ function groupsOf(said: readonly SaidOfPlace[], isDetailed: (place: PlaceFigures
 
 const WHOLE_OF: Partial<Record<Programme, Programme>> = { compulsory: "social", voluntary: "social" };
 
-/** Groups below their programme, compulsory and voluntary below social; unemployment, a part of compulsory alone, is not. */
+/**
+ * Groups below their programme, compulsory and voluntary below social, where it counts those whom they are a part of;
+ * unemployment, a part of compulsory alone, is not.
+ */
 function nested(lines: readonly LineStatements[]): OutlineItem[] {
-  const isPartOf = (whole: Line, { group, programme }: Line) =>
-    whole.group === undefined &&
-    (group === undefined ? WHOLE_OF[programme] === whole.programme : programme === whole.programme);
-  const below = (whole: LineStatements) => lines.filter(({ line }) => isPartOf(whole.line, line));
+  const isPartOf = (whole: LineStatements, { group, programme }: Line) =>
+    whole.statements[0]?.kind === "participants" &&
+    whole.line.group === undefined &&
+    (group === undefined ? WHOLE_OF[programme] === whole.line.programme : programme === whole.line.programme);
+  const below = (whole: LineStatements) => lines.filter(({ line }) => isPartOf(whole, line));
   const item = (each: LineStatements): OutlineItem => ({ place: null, lines: [each], parts: below(each).map(item) });
-  return lines.filter(({ line }) => !lines.some((whole) => isPartOf(whole.line, line))).map(item);
+  return lines.filter(({ line }) => !lines.some((whole) => isPartOf(whole, line))).map(item);
 }
 
 function byProgramme(x: { readonly line: LineFigures }, y: { readonly line: LineFigures }): number {

@@ -73,7 +73,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
         : null);
     if (planned) return { measure: "growthRate", unit: "percent", sign, planned };
     // "đạt 58,4% kế hoạch, thấp hơn cùng kỳ 12,3%": of the attainment
-    if (head === null && last?.measure === "attainment") return "unclear";
+    if (head === null && last?.measure === "attainment" && !isOfPeople) return "unclear";
     return { measure: "growthRate", unit: "percent", sign };
   }
 
@@ -101,6 +101,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   const rates = nearestOf(left, ["rate", "coverage", "share"]);
   if (growth && (rates === null || distance(left, growth) < distance(left, rates)))
     return { measure: growth, unit: "percent", others: [growth === "growthRate" ? "growthIndex" : "growthRate"] };
+  // "bằng 40% so với năm 2022" is no rate, however low
+  if (right.versus !== null && rates === null && verb === "equal") return { measure: "growthIndex", unit: "percent" };
   if (right.versus !== null && rates === null && (verb === "attained" || verb === "equal" || verb === null))
     return { measure: "growthIndex", unit: "percent", others: ["growthRate"] };
   if (verb === "equal" && left.versus !== null)

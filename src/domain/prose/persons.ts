@@ -165,7 +165,10 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   const noun = plannedBase(left) ?? nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
   if (noun === "labourForce" || noun === "population" || noun === "eligible") {
     const isBase = !has(right, "takingPart") && !isProgrammeBetween(left, noun);
-    if (isBase || noun === "eligible") return { ...persons, measure: noun };
+    // "dân số thực tế năm 2023" in the section of a plan
+    const isActual = distance(left, "actual") < distance(left, noun);
+    if (isBase || noun === "eligible")
+      return { ...persons, measure: noun, ...(isActual ? { scenario: "actual" as const } : {}) };
   }
   if ((noun === "plan" || noun === "target") && isPlanValue(situation, noun))
     return { ...persons, measure: "participants", against: noun, isValueOfPlan: true, isHead: true };

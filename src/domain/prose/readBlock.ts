@@ -34,6 +34,8 @@ export interface Setting {
   /** a heading or lead-in around the block tells the year, and not the block before it */
   readonly isOfYear: boolean;
   readonly scenario: Scenario | null;
+  /** who gave what a lead-in calls a plan or a target */
+  readonly assignedBy: string | null;
   readonly place: string;
 }
 
@@ -43,6 +45,7 @@ export const NO_SETTING: Setting = {
   offset: null,
   isOfYear: false,
   scenario: null,
+  assignedBy: null,
   place: "",
 };
 
@@ -141,10 +144,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     hasJointTotal,
     setting: {
       named: state.named,
-      year: hasYear ? state.year : setting.year,
-      offset: hasYear ? state.offset : setting.offset,
+      ...settingYear(),
       isOfYear: hasYear || setting.isOfYear,
       scenario: settingScenario(),
+      assignedBy: settingAssigner(),
       place: placeOfAll(),
     },
   };
@@ -157,6 +160,21 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const opens = block.isLeadIn && (isAlone || isCue(items[at - 1], "across"));
     if (place?.kind !== "place" || !opens || items.some(({ kind }) => kind === "number")) return setting.place;
     return place.level === "whole" || context.isMainPlace(place.name) ? "" : place.name;
+  }
+
+  /** The last year named; of an item that names another plan's year behind its count the year of the count. */
+  function settingYear(): Pick<Setting, "year" | "offset"> {
+    const { head } = state;
+    const isCounted = isItem && block.isLeadIn && head?.measure === "participants" && head.when.year !== null;
+    const { year, offset } = isCounted ? head.when : hasYear ? state : setting;
+    return { year, offset };
+  }
+
+  /** "Kế hoạch BHXH tỉnh giao năm 2023 như sau:" */
+  function settingAssigner(): string | null {
+    const isSilent = !items.some(({ kind }) => kind === "number");
+    const scenario = isSilent && block.isLeadIn ? headlineScenario(items, block.isHeading) : null;
+    return scenario === "plan" || scenario === "target" ? assigner(items) : setting.assignedBy;
   }
 
   /** Headings and lead-ins say what follows them is; a sentence with figures only that its year goes on. */
@@ -215,11 +233,12 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       state.group = null;
     } else if (sign === ".") {
       bindOpen();
-      if (isBeforeSection()) Object.assign(state, { year: state.leadYear ?? setting.year, offset: null });
+      const wasBefore = isBeforeSection();
+      if (wasBefore) Object.assign(state, { year: state.leadYear ?? setting.year, offset: null });
       Object.assign(state, {
         ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
         isNamedHere: isItem && state.isNamedHere,
-        scenario: goesOn(at) ? state.scenario : (state.leadScenario ?? setting.scenario),
+        scenario: goesOn(at) && !wasBefore ? state.scenario : (state.leadScenario ?? setting.scenario),
         sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
       } satisfies Partial<SentenceState>);
     }
@@ -780,7 +799,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     antecedent: OpenFigure | null,
     outside: Side | null,
   ): OpenFigure {
-    const when = whenOf(decision, left, right, antecedent, outside);
+    const when = assigned(whenOf(decision, left, right, antecedent, outside));
     return {
       item,
       named: decision.named ?? named,
@@ -888,6 +907,13 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       .some((item) => isCue(item, "and", "contrast", "aspired", "estimate", "actual"));
   }
 
+  /** What the section states is given by whom its lead-in names. */
+  function assigned(when: Told): Told {
+    const { assignedBy, scenario, year } = setting;
+    const isOfSection = when.scenario === scenario && when.year === year && when.assignedBy === undefined;
+    return assignedBy !== null && isOfSection ? { ...when, assignedBy } : when;
+  }
+
   /** "có 1.907 người năm 2020, còn thiếu 965 người so với chỉ tiêu năm 2021": the year is the plan's alone. */
   function isOfOtherPlan({ planned }: Decision, { period }: Side): boolean {
     const { head } = state;
@@ -898,7 +924,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** "chỉ tiêu là 190 người, tăng 58 người": a change is of what the sentence states. */
   function scenarioOfHead(measure: Measure): Scenario | null {
     const { head } = state;
-    const isOfAim = head !== null && isAim(head);
+    const isOfAim = head !== null && isAim(head) && isOfSameLine(head.named, state.named);
     const isStill = head?.measure === "participants" && state.last?.when.scenario === head.when.scenario;
     if (!isOfAim || !isStill || !isChange(measure) || state.hasResult) return null;
     return state.brackets.length === 0 && head.when.year === state.year ? head.when.scenario : null;
@@ -919,7 +945,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (decision.versus !== undefined) return decision.versus;
     if (decision.planned) {
       const side = [right, left, ...(outside ? [outside] : [])].find((each) => has(each, "plan", "target")) ?? left;
-      const by = assigner(side.items);
+      const isNamed = has(side, "plan", "target");
+      const by = assigner(side.items) ?? (isNamed ? null : (planBeforeHere(decision.planned)?.assignedBy ?? null));
       const { year, offset } = isOfOtherPlan(decision, right) ? resolved(right.period!) : when;
       return {
         year,
@@ -932,6 +959,12 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (right.versus) return null;
     if (isBehindPrior()) return state.head!.when;
     return left.versus ? versusOf(left.versus) : null;
+  }
+
+  /** "đạt 93,9% so với kế hoạch BHXH tỉnh giao (5.454 người), còn thiếu 332 người": of the plan before it. */
+  function planBeforeHere(planned: "plan" | "target"): Told | null {
+    const { last } = state;
+    return [last?.versus, last?.when].find((told) => told?.scenario === planned) ?? null;
   }
 
   /** What was left open takes what the sentence compared with last. */
@@ -958,6 +991,10 @@ function subjectOf({ items }: Side): Item | undefined {
 /** The same of another year. */
 function sameAs({ measure, unit, sign, others, isGross, named }: OpenFigure): Decision {
   return { measure, unit, sign, others, isGross, named };
+}
+
+function isOfSameLine(named: Named, other: Named | null): boolean {
+  return named.programme === other?.programme && named.group === other.group;
 }
 
 /** A labour force or a population belongs to the place, whatever programme is named. */
