@@ -1,7 +1,10 @@
 import { FileFault } from "../fileProblem";
-import { attributesOf, unescapeXml, xmlTags } from "../xmlTags";
+import { attributesOf, unescapeXml, xmlTags, type XmlTag } from "../xmlTags";
 
-/** A paragraph, or a table with the text of its cells; tables within cells are text of the cell. */
+/**
+ * A paragraph, or a table with the text of its cells; tables within cells are text of the cell, and blanks follow a cell
+ * that reaches over several columns.
+ */
 export type DocumentBlock =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
@@ -15,6 +18,18 @@ const UNPRINTED = new Set(["del", "moveFrom", "instrText", "delText", "Fallback"
 const SIGNS: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-", ptab: "\t" };
 /** What opens the items of a numbered or bulleted list, by depth; Word keeps the sign itself elsewhere. */
 const BULLETS = ["- ", "+ ", "• "];
+
+/** Word allows 63 columns. */
+const MOST_COLUMNS = 63;
+
+function columnsOf(tag: XmlTag): number {
+  const columns = Number(attributesOf(tag).get("val"));
+  return Number.isInteger(columns) && columns > 0 ? Math.min(columns, MOST_COLUMNS) : 1;
+}
+
+function blanks(count: number): string[] {
+  return Array<string>(count).fill("");
+}
 
 interface OpenParagraph {
   text: string;
@@ -34,6 +49,8 @@ export function documentBlocks(pieces: Iterable<string>): DocumentBlock[] {
   const paragraphs: OpenParagraph[] = [];
   let rows: string[][] = [];
   let cell: string[] | null = null;
+  /** columns that the open cell reaches over */
+  let span = 1;
   let [tables, unprinted, properties, size] = [0, 0, 0, 0];
 
   const finish = ({ text, depth, boxed }: OpenParagraph) => {
@@ -64,9 +81,11 @@ export function documentBlocks(pieces: Iterable<string>): DocumentBlock[] {
       if (tables === 1 && kind === "open") rows = [];
       if (tables === 0 && kind === "close" && rows.length > 0) blocks.push({ kind: "table", rows });
     } else if (tables === 1 && name === "tr" && kind === "open") rows.push([]);
-    else if (tables === 1 && name === "tc" && kind === "open") cell = [];
+    else if (tables === 1 && name === "gridBefore") rows[rows.length - 1]?.push(...blanks(columnsOf(tag)));
+    else if (tables === 1 && name === "gridSpan" && cell) span = columnsOf(tag);
+    else if (tables === 1 && name === "tc" && kind === "open") [cell, span] = [[], 1];
     else if (tables === 1 && name === "tc" && kind === "close") {
-      rows[rows.length - 1]?.push((cell ?? []).join("\n").trim());
+      rows[rows.length - 1]?.push((cell ?? []).join("\n").trim(), ...blanks(span - 1));
       cell = null;
     } else if (!current) continue;
     else if (name === "t" && kind === "open") current.text += unescapeXml(tag.text);
