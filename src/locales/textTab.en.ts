@@ -81,7 +81,7 @@ export const textTabEn: TextTabMessages = {
   bound: (bound) => BOUNDS[bound],
   noSum: "No other number of the text can be checked against this one.",
   differences: (places) => counted(places, "place does not agree", "places do not agree"),
-  skipped: (numbers) => counted(numbers, "number is no figure", "numbers are no figures"),
+  skipped: (numbers) => counted(numbers, "number was not read as a figure", "numbers were not read as figures"),
   skippedFor: (reason, numbers, more) =>
     `${SKIPPED[reason]}: ${numbers.join("; ")}${more > 0 ? ` and ${count(more)} more` : ""}`,
   moreText: (paragraphs) => `Show more (${counted(paragraphs, "paragraph", "paragraphs")} left)`,

@@ -90,7 +90,7 @@ it("names what nothing divides with certainty", () => {
   expect(skipped.map(({ reason }) => reason)).not.toContain("money");
 });
 
-it("compares sentences with the table below them", async () => {
+it("reads the sentences beside a table", async () => {
   const text = `Toàn huyện có 4.356 người tham gia BHXH tự nguyện năm 2023, tăng 1,2% so với năm 2022.\n\n${RAN_TOGETHER.replace("1.18514", "1.185145")}`;
   const { figures } = await checkText(text, textLexicon);
   expect(figures.length).toBe(14);
