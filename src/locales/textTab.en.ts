@@ -82,7 +82,7 @@ export const textTabEn: TextTabMessages = {
   bound: (bound) => BOUNDS[bound],
   noSum: "No other number in the text can be checked against this one.",
   differences: (places) => counted(places, "place does not agree", "places do not agree"),
-  skipped: (numbers) => counted(numbers, "number is not a figure", "numbers are not figures"),
+  skipped: (numbers) => counted(numbers, "number was not read as a figure", "numbers were not read as figures"),
   skippedFor: (reason, numbers, more) =>
     `${SKIPPED[reason]}: ${numbers.join("; ")}${more > 0 ? ` and ${count(more)} more` : ""}`,
   moreText: (paragraphs) => `Show more (${counted(paragraphs, "paragraph", "paragraphs")} left)`,

@@ -73,7 +73,7 @@ export const textTabVi: TextTabMessages = {
   bound: (bound) => BOUNDS[bound],
   noSum: "Không có số nào khác trong văn bản để đối chiếu với số này.",
   differences: (places) => `${count(places)} chỗ chưa khớp`,
-  skipped: (numbers) => `${count(numbers)} số không phải số liệu tham gia bảo hiểm`,
+  skipped: (numbers) => `${count(numbers)} số không được đọc là số liệu tham gia bảo hiểm`,
   skippedFor: (reason, numbers, more) =>
     `${SKIPPED[reason]}: ${numbers.join("; ")}${more > 0 ? ` và ${count(more)} số khác` : ""}`,
   moreText: (paragraphs) => `Hiện thêm (còn ${count(paragraphs)} đoạn)`,

@@ -101,6 +101,17 @@ describe("tables", () => {
     });
   });
   it("give a line for each row", () => expect(textOf(documentFile(table))).toBe("Xã\tSố người\nThanh (vùng cao)\t120"));
+  it("keep their columns where a cell reaches over several", () => {
+    const wide = (columns: number, text: string) =>
+      `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr>${p(t(text))}</w:tc>`;
+    const top = row(cell(p(t("STT"))), cell(p(t("Xã"))), wide(2, "BHXH tự nguyện"), cell(p(t("BHYT"))));
+    const below = row(cell(), cell(), cell(p(t("TH 2023"))), cell(p(t("KH 2024"))), cell(p(t("TH 2023"))));
+    const shifted = `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell(p(t("Cộng")))}${wide(999, "5")}</w:tr>`;
+    const lines = textOf(documentFile(`<w:tbl>${top}${below}${shifted}</w:tbl>`)).split("\n");
+    expect(lines.slice(0, 2)).toEqual(["STT\tXã\tBHXH tự nguyện\t\tBHYT", "\t\tTH 2023\tKH 2024\tTH 2023"]);
+    expect(lines[2]!.trimEnd()).toBe("\tCộng\t5");
+    expect(lines[2]!.length).toBeLessThan(100);
+  });
   it("inside a cell are text of the cell", () =>
     expect(textOf(documentFile(`<w:tbl>${row(cell(p(t("ngoài")), table))}</w:tbl>`))).toBe(
       "ngoài Xã Số người Thanh (vùng cao) 120",

@@ -26,6 +26,22 @@ it("reads a range as one text: headings and years hold for the cells below", asy
   ]);
 });
 
+it("reads a table that stands in a text, a line a cell or all in one", async () => {
+  const lines = [
+    "Biểu số 1. BHXH tự nguyện",
+    "STTĐơn vịThực hiện 2023Kế hoạch 2024Số tăng so với năm 2023",
+    "1Xã Hải Thọ1.2051.400195",
+    "2Xã Hải Lâm9801.010 30",
+  ];
+  const expected = [
+    ["BHXH tự nguyện", "Số người tham gia", 2023, "thực hiện", 1205, "người"],
+    ["BHXH tự nguyện", "Số người tham gia", 2024, "kế hoạch", 1400, "người"],
+    ["BHXH tự nguyện", "Số tăng (giảm)", 2024, "kế hoạch", 195, "người"],
+  ];
+  expect((await figures([[lines.join("\n")]])).slice(1, 4)).toEqual(expected);
+  expect((await figures(lines.map((line) => [line]))).slice(1, 4)).toEqual(expected);
+});
+
 it("names the total of all programmes by all of them, and leaves out a year that nothing tells", async () =>
   expect((await figures([["Ước có 86.184 người tham gia BHXH, BHYT."]])).slice(1)).toEqual([
     ["BHXH, BHYT", "Số người tham gia", "", "ước", 86184, "người"],

@@ -1,12 +1,12 @@
 import { FileFault } from "../fileProblem";
-import { attributesOf, unescapeXml, xmlTags } from "../xmlTags";
+import { attributesOf, unescapeXml, xmlTags, type XmlTag } from "../xmlTags";
 import { listMarks } from "./listMarks";
 import type { ListDefinitions } from "./listDefinitions";
 import { isHeading, PROPERTIES, readProperty, type ParagraphProperties, type ParagraphStyles } from "./paragraphStyles";
 
 /**
  * A paragraph with the number or bullet that Word prints in front of it, or a table with the text of its cells; tables
- * within cells are text of the cell.
+ * within cells are text of the cell, and blanks follow a cell that reaches over several columns.
  */
 export type DocumentBlock =
   | { readonly kind: "paragraph"; readonly text: string; readonly isHeading?: true }
@@ -21,6 +21,18 @@ const UNPRINTED = new Set(["del", "moveFrom", "pPrChange", "instrText", "delText
 const SIGNS: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-", ptab: "\t" };
 /** A bullet that was typed makes the list's own one too many. */
 const TYPED_BULLET = /^\s*[-+•–]/;
+
+/** Word allows 63 columns. */
+const MOST_COLUMNS = 63;
+
+function columnsOf(tag: XmlTag): number {
+  const columns = Number(attributesOf(tag).get("val"));
+  return Number.isInteger(columns) && columns > 0 ? Math.min(columns, MOST_COLUMNS) : 1;
+}
+
+function blanks(count: number): string[] {
+  return Array<string>(count).fill("");
+}
 
 interface OpenParagraph {
   text: string;
@@ -43,6 +55,8 @@ export function documentBlocks(
   const paragraphs: OpenParagraph[] = [];
   let rows: string[][] = [];
   let cell: string[] | null = null;
+  /** columns that the open cell reaches over */
+  let span = 1;
   let [tables, unprinted, inProperties, size] = [0, 0, 0, 0];
 
   const marks = listMarks(lists, styles);
@@ -88,9 +102,11 @@ export function documentBlocks(
       if (tables === 1 && kind === "open") rows = [];
       if (tables === 0 && kind === "close" && rows.length > 0) blocks.push({ kind: "table", rows });
     } else if (tables === 1 && name === "tr" && kind === "open") rows.push([]);
-    else if (tables === 1 && name === "tc" && kind === "open") cell = [];
+    else if (tables === 1 && name === "gridBefore") rows[rows.length - 1]?.push(...blanks(columnsOf(tag)));
+    else if (tables === 1 && name === "gridSpan" && cell) span = columnsOf(tag);
+    else if (tables === 1 && name === "tc" && kind === "open") [cell, span] = [[], 1];
     else if (tables === 1 && name === "tc" && kind === "close") {
-      rows[rows.length - 1]?.push((cell ?? []).join("\n").trim());
+      rows[rows.length - 1]?.push((cell ?? []).join("\n").trim(), ...blanks(span - 1));
       cell = null;
     } else if (!current) continue;
     else if (name === "t" && kind === "open") current.text += unescapeXml(tag.text);

@@ -4,7 +4,8 @@ import type { Host } from "../host";
 const MOST_CELLS = 10_000;
 
 /**
- * The texts of the selected cells, a line each, as displayed; "" where nothing is selected.
+ * The texts of the selected cells, a line for each row, as displayed; "" where nothing is selected. Cells are set apart
+ * by tabs; columns and rows that hold nothing are left out.
  * @throws HostFailure what Excel refused
  */
 export async function selectedText(host: Host): Promise<string> {
@@ -18,13 +19,17 @@ export async function selectedText(host: Host): Promise<string> {
   if (rows <= 0 || columns <= 0) return "";
   const taken = Math.min(rows, Math.max(1, Math.floor(MOST_CELLS / columns)));
   const [block] = await host.read([{ sheetId: selection.sheetId, box: { row, column, rows: taken, columns } }]);
-  return (block?.values ?? [])
-    .map((cells, at) =>
+  const texts = (block?.values ?? []).map((cells, at) =>
+    // a long text shows as "####" where it counts as a number, so what the cell holds comes first
+    cells.map((value, position) => (typeof value === "string" ? value : (block!.texts[at]![position] ?? ""))),
+  );
+  const filled = new Set(texts.flatMap((cells) => cells.flatMap((text, position) => (text === "" ? [] : [position]))));
+  return texts
+    .map((cells) =>
       cells
-        // a long text shows as "####" where it counts as a number, so what the cell holds comes first
-        .map((value, position) => (typeof value === "string" ? value : (block!.texts[at]![position] ?? "")))
-        .filter((text) => text !== "")
-        .join("\t"),
+        .filter((_, position) => filled.has(position))
+        .join("\t")
+        .trimEnd(),
     )
     .filter((line) => line !== "")
     .join("\n");

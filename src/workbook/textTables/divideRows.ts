@@ -6,6 +6,7 @@ import { sourceId } from "../../domain/figures/identity";
 import type { InParts } from "../../domain/inParts";
 import { Decimal } from "../../domain/numbers/decimal";
 import { readNumber } from "../../domain/numbers/readNumber";
+import type { Separators } from "../../domain/numbers/separators";
 import type { FlowingRow, RowWay } from "./flowingRows";
 import { certainBeforeCut, divisionsOf, isSame, type NumberShape, type NumberWriting } from "./numberDivisions";
 import { inVietnamese } from "./numberStyle";
@@ -87,9 +88,7 @@ export function* divideRows(
     if (at % ROWS_PER_PART === 0) yield;
     const candidates = waysToDivide(row, shapesOf(at), writing) ?? [];
     open.push(
-      candidates.length > 1
-        ? holding(candidates, (each) => sumsOf(figuresIn(at, each, table, writing), []))
-        : candidates,
+      candidates.length > 1 ? holding(candidates, sumsOfRow(at, shapesOf(at).length, table, writing)) : candidates,
     );
   }
   yield* bySums(open, table, writing);
@@ -120,6 +119,42 @@ function holding(
     return outcomes.includes("satisfied") && !outcomes.includes("violated");
   });
   return held.length > 0 ? held : candidates;
+}
+
+/** The sums of a row, bound to its columns once, for any way to divide it. */
+function sumsOfRow(
+  row: number,
+  width: number,
+  table: StatedTable,
+  writing: NumberWriting,
+): (candidate: Candidate) => readonly Confrontation[] {
+  const stated = Array.from({ length: width }, (_, column) => table.figureAt(row, column));
+  const columns = new Map(
+    stated.flatMap((figure, column) => (figure ? [[sourceId(figure.source), column] as const] : [])),
+  );
+  const rules = rulesFor({ figures: stated.filter((figure) => figure !== null), partitions: [] })
+    .filter(({ kind }) => TELLING.has(kind))
+    .map((rule) => ({
+      rule,
+      figures: rule.figures.map(({ role, figure }) => ({ role, column: columns.get(sourceId(figure.source))! })),
+    }));
+  const known = new Map<string, Figure>();
+  const figureIn = (column: number, cell: TextCell): Figure => {
+    const key = `${column} ${cell.start} ${cell.end}`;
+    let figure = known.get(key);
+    if (!figure) {
+      const blank: Figure = { ...stated[column]!, value: null, absence: "notApplicable" };
+      known.set(key, (figure = figureOf(cell, stated[column]!, writing) ?? blank));
+    }
+    return figure;
+  };
+  return ({ cells }) =>
+    rules.map(({ rule, figures }) =>
+      confrontOne({
+        ...rule,
+        figures: figures.map(({ role, column }) => ({ role, figure: figureIn(column, cells[column]!) })),
+      }),
+    );
 }
 
 /** A row that is left open is tried in the sums of the others, the total among them. */
@@ -169,22 +204,27 @@ function figuresIn(
   row: number,
   { cells }: Pick<DividedRow, "cells">,
   table: StatedTable,
-  { style }: NumberWriting,
+  writing: NumberWriting,
 ): Figure[] {
   return cells.flatMap((cell, column) => {
     const stated = table.figureAt(row, column);
-    const number = stated && cell && numberIn(cell.text, (text) => inVietnamese(text, style));
-    if (!stated?.value || !cell || !number) return [];
-    const value = number.value.times(stated.value).div(PLACEHOLDER);
-    return [{ ...stated, value, decimals: stated.decimals + number.decimals, text: cell.text }];
+    return (stated && cell && figureOf(cell, stated, writing)) ?? [];
   });
+}
+
+/** The figure of a cell that would state another with `PLACEHOLDER` in it; null where it holds no number. */
+function figureOf({ text }: TextCell, stated: Figure, { style }: NumberWriting): Figure | null {
+  const number = numberIn(text, style);
+  if (!stated.value || !number) return null;
+  const value = number.value.times(stated.value).div(PLACEHOLDER);
+  return { ...stated, value, decimals: stated.decimals + number.decimals, text };
 }
 
 const NO_WORDS = { magnitudes: {}, percent: [], persons: [] };
 
-function numberIn(printed: string, plain: (text: string) => string): { value: Decimal; decimals: number } | null {
+function numberIn(printed: string, style: Separators): { value: Decimal; decimals: number } | null {
   const isInBrackets = printed.startsWith("(");
-  const text = plain(printed.replace(/[()%％]/g, ""));
+  const text = inVietnamese(printed.replace(/[()%％]/g, ""), style);
   const reading = readNumber(text, NO_WORDS);
   if (!reading) return null;
   return { value: isInBrackets ? reading.value.neg() : reading.value, decimals: reading.decimals };

@@ -11,7 +11,7 @@ import { headerLines, headerPieces } from "./headerPieces";
 import type { NumberShape } from "./numberDivisions";
 import { numberStyle } from "./numberStyle";
 import { tablesOfGrid } from "./readGrid";
-import { rowTokens } from "./rowTokens";
+import { areApart, rowTokens, type RowToken } from "./rowTokens";
 import type { FoundGrid } from "./separatedGrids";
 import { numbersIn, type GridRow, type TextCell, type TextGrid } from "./textGrid";
 import { isBlank, isSentence, titleAbove, type TextLine } from "./textLines";
@@ -43,7 +43,11 @@ export function* flowingGridAt(
   yield;
   const counted = lines.slice(at, rowsAt).filter((line) => !isBlank(line));
   const header = counted.filter((line) => !numbersColumns(line));
-  const body = { text, lines: lines.slice(rowsAt, end), isLast: text.slice(lines[end - 1]!.end).trim() === "" };
+  const body = {
+    text,
+    tokens: rowTokens(lines.slice(rowsAt, end)),
+    isLast: text.slice(lines[end - 1]!.end).trim() === "",
+  };
   const left = counted
     .filter(numbersColumns)
     .flatMap(({ text: printed, start, end: to }) => numbersIn({ text: printed, start, end: to }, "ordering"));
@@ -199,7 +203,7 @@ const SHORT_KIND = /(?<!\p{L})(\p{Lu}\p{L}?)\./gu;
 
 interface Body {
   readonly text: string;
-  readonly lines: readonly TextLine[];
+  readonly tokens: readonly RowToken[];
   /** nothing stands behind it */
   readonly isLast: boolean;
 }
@@ -208,18 +212,19 @@ interface Body {
 function* gridOf(
   layout: HeaderLayout,
   header: { readonly start: number; readonly end: number },
-  { text, lines, isLast }: Body,
+  { text, tokens, isLast }: Body,
   title: readonly string[],
   counted: readonly SkippedNumber[],
   lexicon: Lexicon,
 ): InParts<{ grid: TextGrid; divided: number } | null> {
-  const rows = flowingRows(rowTokens(lines), wordColumnsOf(layout.roles), text, phraseFinder(lexicon));
+  const rows = flowingRows(tokens, wordColumnsOf(layout.roles), text, phraseFinder(lexicon));
   const digits = rows.flatMap(({ chunks }) => chunks.map((chunk) => chunk.text));
   const style = numberStyle(digits);
   const isGrouped = digits.some((each) => each.includes(style.group));
+  const isApart = areApart(tokens);
   const top = layout.rows.map((cells): GridRow => ({ ...header, cells }));
   const columns = layout.roles.flatMap((role, column) => (role === null ? [column] : []));
-  if (!mayHaveColumns(rows, columns.length, { style, isGrouped })) return null;
+  if (!mayHaveColumns(rows, columns.length, { style, isGrouped, isApart })) return null;
   const placeholders = rows.map((row) =>
     gridRow(row, row.order, row.chunks.length === 0 ? null : columns.map(() => PLACEHOLDER_CELL), layout.roles),
   );
@@ -233,7 +238,10 @@ function* gridOf(
   const shapesOf = (row: number) => columns.map((_, column) => shapeOf(stated, row, column));
   const numbered = rows.filter(({ chunks }) => chunks.length > 0).length;
   // where nothing is grouped, numbers of four digits or more are possible; sums may tell that there are none
-  for (const writing of [{ style, isGrouped }, ...(isGrouped ? [] : [{ style, isGrouped: true, isProven: true }])]) {
+  for (const writing of [
+    { style, isGrouped, isApart },
+    ...(isGrouped || isApart ? [] : [{ style, isGrouped: true, isApart, isProven: true }]),
+  ]) {
     const certain = yield* divideRows(rows, shapesOf, stated, writing, isLast);
     const divided = rows.filter(({ chunks }, at) => chunks.length > 0 && certain[at]!.isDecided).length;
     if (divided < FEWEST_ROWS || 2 * divided < numbered) continue;

@@ -1,4 +1,5 @@
 import type { ColumnRole, PhraseFinder } from "../reading/phrases";
+import { BEHIND_CAPITALS, CASE_CHANGE } from "./headerPieces";
 import type { RowToken } from "./rowTokens";
 import type { TextCell } from "./textGrid";
 
@@ -106,8 +107,9 @@ function labelled(
 ): { readonly headings: readonly TextCell[]; readonly label: TextCell | null; readonly unit: TextCell | null } {
   // a remark stands on the line of its row
   const said = hasNote && isBehindRow && !isCounted && words.length > 1 && !words[0]!.isFirst ? words.slice(1) : words;
-  const unit = hasUnit && said.length > 1 ? said.at(-1)! : null;
-  const rest = unit ? said.slice(0, -1) : said;
+  const parted = hasUnit ? [...said.slice(0, -1), ...withUnit(said.at(-1))] : said;
+  const unit = hasUnit && parted.length > 1 ? parted.at(-1)! : null;
+  const rest = unit ? parted.slice(0, -1) : parted;
   const [first, last] = [rest[0], rest.at(-1)];
   if (!first || !last) return { headings: [], label: unit, unit: null };
   // behind the number that counts it a label may run over several lines
@@ -116,6 +118,21 @@ function labelled(
     return { headings: [], label, unit };
   }
   return { headings: rest.slice(0, -1), label: last, unit };
+}
+
+/** "BHXH bắt buộcNgười", "bao phủ BHYT%": the unit ran into the label. */
+function withUnit(words: RowToken | undefined): readonly TextCell[] {
+  if (!words) return [];
+  const bounds = [CASE_CHANGE, BEHIND_CAPITALS, /(?<=\p{L}\p{M}*)(?=%$)/gu].flatMap((pattern) =>
+    [...words.text.matchAll(pattern)].map(({ index }) => index),
+  );
+  if (bounds.length === 0) return [words];
+  const at = Math.max(...bounds);
+  const { text, start, end } = words;
+  return [
+    { text: text.slice(0, at), start, end: start + at },
+    { text: text.slice(at), start: start + at, end },
+  ];
 }
 
 /** With and without the number that counts the next row, where both can be. */

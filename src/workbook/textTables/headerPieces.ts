@@ -7,9 +7,9 @@ import type { TextCell } from "./textGrid";
 import type { TextLine } from "./textLines";
 
 /** A capital right behind a small letter, a digit, "%" or ")": two cells that ran together. */
-const CASE_CHANGE = /(?<=\p{Ll}\p{M}*|[\d%)])(?=\p{Lu})/gu;
+export const CASE_CHANGE = /(?<=\p{Ll}\p{M}*|[\d%)])(?=\p{Lu})/gu;
 /** "STTĐơn vị": capitals before a word that starts with one. */
-const BEHIND_CAPITALS = /(?<=\p{Lu}\p{M}*\p{Lu}\p{M}*)(?=\p{Lu}\p{M}*\p{Ll})/gu;
+export const BEHIND_CAPITALS = /(?<=\p{Lu}\p{M}*\p{Lu}\p{M}*)(?=\p{Lu}\p{M}*\p{Ll})/gu;
 const BEHIND_DIGIT = /(?<=\d)(?=\p{Ll})/gu;
 const YEARS = /(?:(?:19|20)\d\d){2,}/g;
 const LETTERS = /[\p{L}\p{M}]{4,}/gu;

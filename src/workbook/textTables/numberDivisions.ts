@@ -9,6 +9,8 @@ export interface NumberWriting {
   readonly style: Separators;
   /** some are grouped in thousands, so that none of four digits or more is not */
   readonly isGrouped: boolean;
+  /** each stands alone between spaces or line breaks */
+  readonly isApart: boolean;
 }
 
 const MARK = /^[-–−xX]$/;
@@ -72,7 +74,7 @@ export function divisionsOf(
     if (deadEnds.has(state)) return true;
     const before = found.length;
     const { text } = chunks[chunk]!;
-    for (let to = from + 1; to <= text.length && to - from <= LONGEST; to++) {
+    for (let to = writing.isApart ? text.length : from + 1; to <= text.length && to - from <= LONGEST; to++) {
       const isAlone = from === 0 && to === text.length;
       if (!fits(text.slice(from, to), shapes[taken.length]!, isAlone, patterns)) continue;
       taken.push(part(chunks[chunk]!, from, to));

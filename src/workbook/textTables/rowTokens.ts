@@ -11,7 +11,12 @@ export interface RowToken extends TextCell {
 
 /** words up to a digit, a tab or two spaces; digits and the signs around them; a sign for an empty cell */
 const TOKEN =
-  /(\p{L}(?:(?:(?! {2}|\t)\D)*[\p{L}\p{M})"”.])?)|([(+\-–−]*\d[\d.,%％()+\-–−]*)|(?<=^|\s)([-–−])(?=\s|$)/gu;
+  /(\p{L}(?:(?:(?! {2}|\t)\D)*[\p{L}\p{M})"”.%])?)|([(+\-–−]*\d[\d.,%％()+\-–−]*)|(?<=^|\s)([-–−])(?=\s|$)/gu;
+/** True where no line holds more than one run of digits, or words beside it: each is a cell. */
+export function areApart(tokens: readonly RowToken[]): boolean {
+  return tokens.every(({ kind, line, isFirst }, at) => kind === "words" || (isFirst && tokens[at + 1]?.line !== line));
+}
+
 const BULLET = /^\s*[-–+*•]\s+(?=\p{L})/u;
 /** "x" in the place of a number */
 const CROSS = /^[xX]$/;

@@ -30,6 +30,28 @@ async function withText(text: string, language: Language = "vi"): Promise<DrawnP
 const marks = () => [...document.querySelectorAll<HTMLElement>("[data-figure]")];
 const inState = (state: string) => marks().filter((mark) => mark.dataset["state"] === state);
 
+it("marks the figures of a table at their places in its rows", async () => {
+  const { pane } = messagesFor("vi");
+  const table = [
+    "Giao chỉ tiêu BHXH tự nguyện năm 2024 như sau:",
+    "STTĐơn vịThực hiện 2023Kế hoạch 2024Số tăng so với năm 2023",
+    "1Xã Gio Mai1.2051.400795",
+    "2Xã Gio Quang2.1102.350240",
+  ];
+  const { user } = await withText(table.join("\n"));
+  await user.click(await button(pane.textTab.check));
+  await waitFor(() => expect(marks().map(({ textContent }) => textContent)).toHaveLength(6));
+  expect(marks().map(({ textContent }) => textContent!.replace(/[^\d.]/g, ""))).toEqual([
+    "1.205",
+    "1.400",
+    "795",
+    "2.110",
+    "2.350",
+    "240",
+  ]);
+  expect(inState("differs").map(({ textContent }) => textContent!.replace(/[^\d.]/g, ""))).toEqual(["795"]);
+});
+
 describe.each<Language>(["vi", "en"])("a text, in %s", (language) => {
   const { pane } = messagesFor(language);
   const words = pane.textTab;
