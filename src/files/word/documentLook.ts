@@ -22,8 +22,6 @@ export const TEXT_WIDTH = PAPER.width - MARGINS.left - MARGINS.right;
 export const LANDSCAPE_WIDTH = PAPER.height - MARGINS.left - MARGINS.right;
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
-/** In millimetres: fonts differ a little. */
-const SLACK = 2;
 const RULE = { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 0 };
 const RULE_HEIGHT = 4;
 
@@ -51,7 +49,7 @@ export function centered(text: string, look: Look, after = 0): Paragraph {
 /** A text in bold in the middle, its lines about as long as each other; `width` in millimetres. */
 export function balanced(text: string, width: number): Paragraph {
   const room = balancedRoom(text, SIZES.body, width * POINTS_PER_MILLIMETRE);
-  const indent = mm(Math.max(0, width - room / POINTS_PER_MILLIMETRE - SLACK) / 2);
+  const indent = mm((width - room / POINTS_PER_MILLIMETRE) / 2);
   return line(text, { bold: true }, { alignment: AlignmentType.CENTER, indent: { left: indent, right: indent } });
 }
 

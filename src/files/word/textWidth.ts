@@ -37,12 +37,18 @@ export function boldLines(text: string, size: number, room: number): string[] {
   return lines;
 }
 
-/** The narrowest room in which a bold text takes no more lines than in the given one: then they are about as long. */
+/**
+ * The room in which a bold text takes no more lines than in the given one, and these are about as long. Of the rooms that
+ * break it alike the middle one, since fonts differ a little.
+ */
 export function balancedRoom(text: string, size: number, room: number): number {
   const lines = boldLines(text, size, room).length;
   if (lines === 1) return room;
   const longestWord = Math.max(...text.split(" ").map((word) => boldTextWidth(word, size)));
   let narrow = room;
   while (narrow - 1 >= longestWord && boldLines(text, size, narrow - 1).length === lines) narrow -= 1;
-  return narrow;
+  const broken = boldLines(text, size, narrow).join("\n");
+  let wide = narrow;
+  while (wide + 1 <= room && boldLines(text, size, wide + 1).join("\n") === broken) wide += 1;
+  return (narrow + wide) / 2;
 }
