@@ -4,6 +4,7 @@ import type { TemplateLayout } from "../workbook/actualsTemplate/templateTexts";
 import type { WordProblem } from "../files/word/wordProblem";
 import type { ChangedCell } from "../workbook/host";
 import type { FigureState } from "../workbook/planText/checkText";
+import type { LeftOut } from "../workbook/planText/leftOut";
 import type { Decision } from "../workbook/jobs/decisions";
 import type { CellPlace } from "../workbook/jobs/jobs";
 import type { LegacyFont } from "../workbook/reading/legacyFonts";
@@ -273,6 +274,10 @@ export interface TextTabMessages {
   signed: string;
   withAnnexes: string;
   written: string;
+  /** heading of what the written text leaves out of the tables */
+  leftOutHeading: string;
+  /** a sentence for each reason */
+  leftOut(leftOut: LeftOut): readonly string[];
   copy: string;
   saveDocument: string;
   /** name of the saved file, without its ending */

@@ -2,10 +2,10 @@ import type { OutlineSection, PlanOutline } from "../domain/prose/planOutline";
 import { isResult } from "../domain/prose/subjectPeriods";
 import type { AnnexHeading, PlanDocumentTexts } from "../workbook/planText/planDocument";
 import { capital, ofYearVi, placeNameAlone, placeVi } from "./names.vi";
+import { romanVi } from "./planNumbers.vi";
 import { programmesIn } from "./planProse.vi";
 
 const DOTS = "…………";
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 /** A plan as soon as it holds targets, else a report. */
 function kindOf(outline: PlanOutline): { readonly title: string; readonly name: string; readonly code: string } {
   return outline.some(({ period }) => !isResult(period))
@@ -36,7 +36,7 @@ function annexHeading(title: readonly string[], number: number | null, accompani
   const capitals = said.filter(isInCapitals);
   const name = capitals.length > 0 ? capitals : said.slice(0, 1);
   return {
-    label: number === null ? "Phụ lục" : `Phụ lục ${ROMAN[number - 1] ?? number}`,
+    label: number === null ? "Phụ lục" : `Phụ lục ${romanVi(number)}`,
     name: name.map((line) => line.toLocaleUpperCase("vi")),
     accompanies: lines.find((line) => ACCOMPANIES.test(line)) ?? accompanies,
     about: said.filter((line) => !name.includes(line)),

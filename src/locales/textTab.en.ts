@@ -3,6 +3,7 @@ import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { WordProblem } from "../files/word/wordProblem";
 import type { FigureState } from "../workbook/planText/checkText";
+import { leftOutInPaneEn } from "./leftOut.en";
 import { ENGLISH_SEPARATORS } from "./numberWriting";
 import type { TextTabMessages } from "./paneMessages";
 
@@ -33,10 +34,11 @@ const SKIPPED: Record<SkipReason, string> = {
   year: "Years",
   date: "Dates, months, times",
   document: "Document, article and phone numbers",
-  ordering: "Heading numbers",
+  ordering: "Numbers of headings and of table rows",
   money: "Money",
   otherThing: "Communes, employers, cards and other things that are counted",
   noProgramme: "No insurance programme is named",
+  undivided: "In table rows that ran together or were cut off, where it is not certain where a number ends",
   unclear: "Unclear what they state",
 };
 
@@ -99,6 +101,8 @@ export const textTabEn: TextTabMessages = {
   signed: "With signature block and recipients",
   withAnnexes: "With the tables as annexes",
   written: "The written text",
+  leftOutHeading: "Figures that the text leaves out",
+  leftOut: leftOutInPaneEn,
   copy: "Copy",
   saveDocument: "Save as a Word file",
   fileName: "BHXH plan",

@@ -3,6 +3,7 @@ import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { WordProblem } from "../files/word/wordProblem";
 import type { FigureState } from "../workbook/planText/checkText";
+import { leftOutInPaneVi } from "./leftOut.vi";
 import type { TextTabMessages } from "./paneMessages";
 
 const count = (number: number) => writeNumber(new Decimal(number));
@@ -25,10 +26,11 @@ const SKIPPED: Record<SkipReason, string> = {
   year: "Năm",
   date: "Ngày, tháng, giờ",
   document: "Số hiệu văn bản, điều khoản, số điện thoại",
-  ordering: "Số thứ tự đề mục",
+  ordering: "Số thứ tự đề mục, số thứ tự trong bảng",
   money: "Số tiền",
   otherThing: "Số đơn vị, số xã, số thẻ và các số đếm khác",
   noProgramme: "Chưa rõ thuộc loại hình bảo hiểm nào",
+  undivided: "Số của bảng bị dính liền hoặc bị cắt ngang, chưa tách được chắc chắn",
   unclear: "Chưa rõ là số gì",
 };
 
@@ -89,6 +91,8 @@ export const textTabVi: TextTabMessages = {
   signed: "Có khung ký và nơi nhận",
   withAnnexes: "Kèm bảng làm phụ lục",
   written: "Văn bản đã viết",
+  leftOutHeading: "Số liệu chưa viết vào văn bản",
+  leftOut: leftOutInPaneVi,
   copy: "Sao chép",
   saveDocument: "Lưu tệp Word",
   fileName: "Ke hoach BHXH",

@@ -1,5 +1,5 @@
 import { readDocument, textOfDocument } from "../../src/files/word/readDocument";
-import { proseLexicon } from "../../src/locales/lexicon/prose";
+import { textLexicon } from "../../src/locales/lexicon/texts";
 import { checkText, type TextReport } from "../../src/workbook/planText/checkText";
 import {
   listFamily,
@@ -147,7 +147,7 @@ async function readingOf({ file, is, typed }: Habit): Promise<TextReport> {
   });
   const read = readDocument(wordFile(body.join(""), file));
   if (!read.ok) throw new Error(read.problem.code);
-  return checkText(textOfDocument(read.blocks), proseLexicon);
+  return checkText(textOfDocument(read.blocks), textLexicon);
 }
 
 const differing = ({ text, figures }: TextReport) =>

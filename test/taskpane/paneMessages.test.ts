@@ -155,6 +155,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [reason, ["28-NQ/TW", "102/NQ-CP"], 3],
   ]),
   "textTab.moreText": [[1], [250]],
+  "textTab.leftOut": [
+    [{ figures: [], unread: [{ sheetName: "Trang1", of: "columns", labels: ["Mã số"], numbers: 12 }] }],
+  ],
   "footer.undo": [["x"]],
 };
 
@@ -164,10 +167,10 @@ function labelsOf(language: Language): Map<string, string[]> {
   const visit = (value: unknown, at: string): void => {
     if (typeof value === "string") labels.set(at, [value]);
     else if (typeof value === "function") {
-      const speak = value as (...given: readonly unknown[]) => string;
+      const speak = value as (...given: readonly unknown[]) => string | string[];
       labels.set(
         at,
-        (ARGUMENTS[at] ?? []).map((given) => speak(...given)),
+        (ARGUMENTS[at] ?? []).flatMap((given) => speak(...given)),
       );
     } else {
       for (const [name, child] of Object.entries(value as object)) visit(child, at === "" ? name : `${at}.${name}`);

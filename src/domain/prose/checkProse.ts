@@ -1,10 +1,8 @@
 import { confrontOne } from "../edits/confront";
 import type { Confrontation } from "../edits/editRule";
 import { rulesInParts } from "../edits/rulesFor";
-import type { Figure, FigureSet } from "../figures/figure";
+import type { FigureSet } from "../figures/figure";
 import { atOnce, type InParts } from "../inParts";
-import { unexplained } from "../location/explain";
-import { groupsSharing } from "../location/groupsSharing";
 import { locateInParts } from "../location/locateErrors";
 import type { Explanation } from "../location/explanation";
 import type { ProseFigure, ProseReading } from "./proseReading";
@@ -20,11 +18,6 @@ export interface ProseCheck {
 
 /** Rules confronted between two yields. */
 const RULES_PER_PART = 500;
-
-/** Beyond these a search for the cells to blame takes seconds and finds none: rules that fail together … */
-const MOST_FAILING = 12;
-/** … and rules that speak about their figures. */
-const MOST_SPEAKING = 60;
 
 /** The figures of a reading that state exactly what they say, ready to be confronted. */
 export function figureSetOfProse({ figures, partitions }: ProseReading): FigureSet {
@@ -45,29 +38,8 @@ export function* checkProseInParts(reading: ProseReading): InParts<ProseCheck> {
     if (position % RULES_PER_PART === 0) yield;
     confrontations.push(confrontOne(rule));
   }
-  const tangled = tangledAmong(confrontations);
-  const left = new Set(tangled.flat());
-  const located = yield* locateInParts(confrontations.filter((each) => !left.has(each)));
-  const explanations = [...located, ...tangled.map(unexplained)];
+  const explanations = yield* locateInParts(confrontations);
   const told = confrontations.filter(({ outcome, rule }) => outcome !== "unverifiable" && rule.kind !== "wholeCount");
   const inRules = new Set(told.flatMap(({ rule }) => rule.figures.map(({ figure }) => figure)));
   return { confrontations, explanations, checked: reading.figures.filter(({ figure }) => inRules.has(figure)) };
-}
-
-/** Rules that fail together where too many do, or too many others speak about their figures: a text at odds with itself. */
-function tangledAmong(confrontations: readonly Confrontation[]): Confrontation[][] {
-  const told = confrontations.filter(({ outcome }) => outcome !== "unverifiable");
-  const failing = told.filter(
-    ({ outcome, rule }) => outcome === "violated" && rule.kind !== "range" && rule.kind !== "subset",
-  );
-  const groups = groupsSharing(failing, figuresOf);
-  const groupOf = new Map(groups.flatMap((group, at) => group.flatMap(figuresOf).map((figure) => [figure, at])));
-  const speaking = groups.map(() => 0);
-  for (const each of told)
-    for (const at of new Set(figuresOf(each).flatMap((figure) => groupOf.get(figure) ?? []))) speaking[at]! += 1;
-  return groups.filter(({ length }, at) => length > MOST_FAILING || speaking[at]! > MOST_SPEAKING);
-}
-
-function figuresOf({ rule }: Confrontation): Figure[] {
-  return rule.figures.map(({ figure }) => figure);
 }

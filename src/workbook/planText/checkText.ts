@@ -2,12 +2,11 @@ import type { Confrontation } from "../../domain/edits/editRule";
 import type { Figure } from "../../domain/figures/figure";
 import type { Explanation } from "../../domain/location/explanation";
 import { checkProseInParts } from "../../domain/prose/checkProse";
-import type { ProseLexicon } from "../../domain/prose/proseLexicon";
 import type { ProseFigure, ProseReading } from "../../domain/prose/proseReading";
-import { proseInParts } from "../../domain/prose/readProse";
 import type { Progress } from "../host";
 import { inTurns, paceOf } from "../jobs/pace";
 import { inUnicode, legacyFontOf, type LegacyFont } from "../reading/legacyFonts";
+import { textInParts, type TextLexicon } from "../textTables/readText";
 
 /** agrees: a sum holds · differs: a sum does not, and this figure is to blame · unchecked: no sum tells, or another figure spoils it */
 export type FigureState = "agrees" | "differs" | "unchecked";
@@ -35,14 +34,14 @@ export interface TextReport {
 }
 
 /**
- * Reads the figures of a text and confronts them with each other. The text is data: nothing of it is run.
+ * Reads the figures of a text and of the tables in it, and confronts them with each other. The text is data: nothing of it is run.
  * @throws HostFailure "Cancelled" when the planner stopped it
  */
-export async function checkText(given: string, lexicon: ProseLexicon, progress?: Progress): Promise<TextReport> {
+export async function checkText(given: string, lexicon: TextLexicon, progress?: Progress): Promise<TextReport> {
   const pace = paceOf(progress);
   const legacyFont = legacyFontOf([given]);
   const text = legacyFont === null ? given : inUnicode(given, legacyFont);
-  const reading = await inTurns(proseInParts(text, lexicon), pace);
+  const reading = await inTurns(textInParts(text, lexicon), pace);
   progress?.report(1, 2);
   const { confrontations, explanations } = await inTurns(checkProseInParts(reading), pace);
   const sums = sumsByFigure(confrontations);

@@ -230,7 +230,7 @@ describe("tables as text", () => {
     await user.click(screen.getByRole("tab", { name: pane.text }));
     await user.click(await button(words.write));
     const region = await screen.findByRole("region", { name: words.written });
-    expect(within(region).getByText(/^- Có 278 người tham gia BHXH tự nguyện, so với năm 2018/)).toBeVisible();
+    expect(within(region).getByText(/^- Có 278 người tham gia BHXH tự nguyện \(năm 2018: 115 người\)/)).toBeVisible();
     await user.click(screen.getByRole("switch", { name: words.computeMissing }));
     await user.click(await button(words.writeAgain));
     expect(await within(region).findByText(/tăng 163 người \(tốc độ tăng 141,7%\) so với năm 2018/)).toBeVisible();
@@ -252,6 +252,25 @@ describe("tables as text", () => {
     document.execCommand = () => false;
     await user.click(await button(words.copy));
     expect(await screen.findByText(pane.notices.notCopied)).toBeVisible();
+  });
+
+  it("say what they leave out of the tables", async () => {
+    const unclear = fakeHost([
+      {
+        name: "A",
+        cells: [
+          ["Chỉ tiêu", "Thực hiện năm 2019", "Mã theo dõi"],
+          ["BHXH tự nguyện", 278, 9901],
+        ],
+      },
+    ]);
+    const { user } = drawPane({ host: unclear });
+    await user.click(screen.getByRole("tab", { name: pane.text }));
+    await user.click(await button(words.write));
+    const note = await screen.findByRole("note", { name: words.leftOutHeading });
+    expect(within(note).getByRole("listitem")).toHaveTextContent(
+      "Chưa viết 1 số ở trang 'A' vì chưa rõ nội dung của cột “Mã theo dõi”.",
+    );
   });
 
   it("are saved as a Word file", async () => {
