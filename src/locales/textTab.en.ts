@@ -34,7 +34,7 @@ const SKIPPED: Record<SkipReason, string> = {
   year: "Years",
   date: "Dates, months, times",
   document: "Document, article and phone numbers",
-  ordering: "Numbers of headings and of table rows",
+  ordering: "Heading numbers and row numbers of tables",
   money: "Money",
   otherThing: "Communes, employers, cards and other things that are counted",
   noProgramme: "No insurance programme is named",
