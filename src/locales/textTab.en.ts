@@ -38,7 +38,7 @@ const SKIPPED: Record<SkipReason, string> = {
   money: "Money",
   otherThing: "Communes, employers, cards and other things that are counted",
   noProgramme: "No insurance programme is named",
-  undivided: "In rows of a table that ran together or were cut off; nothing tells with certainty where a number ends",
+  undivided: "In table rows that ran together or were cut off, where it is not certain where a number ends",
   unclear: "Unclear what they state",
 };
 

@@ -1,5 +1,8 @@
 import * as fs from "node:fs";
+import * as os from "node:os";
+import * as path from "node:path";
 import type { AxeResults } from "axe-core";
+import { listFamily, paragraph, paragraphStyle, wordFile } from "../support/wordFile";
 import { useWorkbench, type OpenedWorkbench, type OpenOptions } from "../support/browser";
 
 const { open } = useWorkbench();
@@ -89,6 +92,43 @@ it("copies the text for documents and saves it as a Word file that reads back", 
   });
   await opened.pane.getByText("Đã đọc tệp “kh.docx”.").waitFor();
   expect(await opened.pane.getByLabel("Văn bản cần đối chiếu").inputValue()).toContain(text.split("\n")[2]);
+});
+
+it("takes a Word file dropped beside the field, and stays where any other tab is open", async () => {
+  opened = await open();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dropped-"));
+  const file = path.join(folder, "kh.docx");
+  const numbering = listFamily(0, [{ format: "upperRoman", text: "%1.", style: "Heading1" }], [1]);
+  const styles = paragraphStyle("Heading1", "heading 1", '<w:numPr><w:numId w:val="1"/></w:numPr>');
+  fs.writeFileSync(
+    file,
+    wordFile(
+      paragraph("KẾT QUẢ NĂM 2019", { style: "Heading1" }) +
+        paragraph("Có 278 người tham gia BHXH tự nguyện.") +
+        paragraph("CHỈ TIÊU NĂM 2020", { style: "Heading1" }) +
+        paragraph("Có 1.250 người tham gia BHXH tự nguyện, tốc độ phát triển 449,6%."),
+      { numbering, styles },
+    ),
+  );
+  const session = await opened.page.context().newCDPSession(opened.page);
+  const drop = async () => {
+    const box = (await opened.pane.locator("h1").boundingBox())!;
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await session.send("Input.dispatchDragEvent", { type, x: box.x + 5, y: box.y + 5, data });
+  };
+  const address = opened.pane.url();
+  await drop();
+  await openTab();
+  expect(await opened.pane.getByLabel("Văn bản cần đối chiếu").inputValue()).toBe("");
+  await drop();
+  await opened.pane.getByText("Đã đọc tệp “kh.docx”.").waitFor();
+  expect(await opened.pane.getByLabel("Văn bản cần đối chiếu").inputValue()).toBe(
+    "I. KẾT QUẢ NĂM 2019\n\nCó 278 người tham gia BHXH tự nguyện.\n\nII. CHỈ TIÊU NĂM 2020\n\nCó 1.250 người tham gia BHXH tự nguyện, tốc độ phát triển 449,6%.",
+  );
+  expect(await opened.pane.locator('[data-state="agrees"]').allTextContents()).toContain("✓449,6%");
+  expect(opened.pane.url()).toBe(address);
+  fs.rmSync(folder, { recursive: true });
 });
 
 it("takes the text of a cell, and is walked with the keyboard alone", async () => {

@@ -7,6 +7,7 @@ import {
   paragraph,
   paragraphStyle,
   wordFile,
+  type TestLevel,
   type TestParagraph,
   type WordFile,
 } from "../support/wordFile";
@@ -300,6 +301,14 @@ describe("bullets", () => {
 
   it("come once where they were typed as well", () =>
     expect(printed([["- x", { list: 1 }]], bullets("-"))).toEqual(["- x"]));
+});
+
+it("styles that follow each other without end, and depths that Word does not know, cost nothing", () => {
+  const chain = Array.from({ length: 20_000 }, (_, at) => paragraphStyle(`S${at}`, `S${at}`, "", `S${at + 1}`));
+  const numbering = listFamily(0, Array<TestLevel>(20_000).fill(decimal), [1]);
+  const body = paragraph("x", { style: "S0", list: 1 }).repeat(20_000);
+  const read = readDocument(wordFile(body, { styles: chain.join(""), numbering }));
+  expect(read.ok && read.blocks.at(-1)).toEqual({ kind: "paragraph", text: "20000. x" });
 });
 
 it("numbers that a file makes endless are too large a text", () => {

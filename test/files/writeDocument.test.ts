@@ -1,7 +1,8 @@
 import * as fs from "node:fs";
+import fc from "fast-check";
 import { outlinePlan } from "../../src/domain/prose/outlinePlan";
 import { readDocument } from "../../src/files/word/readDocument";
-import { boldTextWidth } from "../../src/files/word/textWidth";
+import { balancedRoom, boldLines, boldTextWidth } from "../../src/files/word/textWidth";
 import { writeDocument } from "../../src/files/word/writeDocument";
 import { planDocumentTexts } from "../../src/locales/planDocument.vi";
 import { planProseVi } from "../../src/locales/planProse.vi";
@@ -117,13 +118,13 @@ function paragraphBelow(xml: string, text: string): string {
   return paragraphs[at + 1] ?? "";
 }
 
-/** Texts as Times New Roman sets them in bold, in millimetres; a text longer than the page is as long as a line. */
+/** Texts as Times New Roman sets them in bold, the length of their last lines in millimetres. */
 const LENGTHS = [
   ["HUYỆN HƯỚNG HÓA", { size: 13, length: 46.6, room: 66, least: 1 / 3, most: 1 / 2 }],
   ["Độc lập - Tự do - Hạnh phúc", { size: 14, length: 60.2, room: 99, least: 0.98, most: 1.02 }],
   [
     "Phát triển đối tượng tham gia BHXH, BHTN trên địa bàn huyện Hướng Hóa năm 2020",
-    { size: 14, length: 165, room: 165, least: 1 / 3, most: 1 / 2 },
+    { size: 14, length: 87.1, room: 165, least: 1 / 3, most: 1 / 2 },
   ],
 ] as const;
 
@@ -139,7 +140,38 @@ it.each(LENGTHS)("draws a line of its length below “%s”", async (text, { siz
   const share = (room - left! - right!) / length;
   expect(share).toBeGreaterThan(least);
   expect(share).toBeLessThan(most);
-  expect(boldTextWidth(text, size) * (25.4 / 72)).toBeGreaterThan(length - 0.1);
+  const last = boldLines(text, size, balancedRoom(text, size, room * (72 / 25.4))).at(-1)!;
+  expect(boldTextWidth(last, size) * (25.4 / 72)).toBeCloseTo(length, 1);
+});
+
+it("breaks a long subject where its lines are about as long", () => {
+  const [text] = LENGTHS[2];
+  const room = balancedRoom(text, 14, 165 * (72 / 25.4));
+  expect(boldLines(text, 14, room)).toEqual([
+    "Phát triển đối tượng tham gia BHXH, BHTN",
+    "trên địa bàn huyện Hướng Hóa năm 2020",
+  ]);
+  expect(boldLines("ỦY BAN", 14, 1)).toEqual(["ỦY", "BAN"]);
+  expect(boldLines("", 14, 100)).toEqual([""]);
+});
+
+it("breaks a text no oftener than the page does, and loses no word", () => {
+  const words = fc.array(fc.constantFrom("huyện", "HƯỚNG", "i", "năm", "2020", "BHXH,"), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 60, max: 500 }), (given, room) => {
+      const text = given.join(" ");
+      const narrow = balancedRoom(text, 14, room);
+      expect(narrow).toBeLessThanOrEqual(room);
+      const lines = boldLines(text, 14, narrow);
+      expect(lines).toHaveLength(boldLines(text, 14, room).length);
+      expect(lines.join(" ")).toBe(text);
+      for (const each of lines) expect(boldTextWidth(each, 14)).toBeLessThanOrEqual(narrow);
+    }),
+    { seed: 14, numRuns: 300 },
+  );
 });
 
 it("underlines nothing: its lines are drawn", async () => {

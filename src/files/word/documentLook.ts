@@ -7,7 +7,7 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from "docx";
-import { boldTextWidth } from "./textWidth";
+import { balancedRoom, boldLines, boldTextWidth } from "./textWidth";
 
 /** NĐ 30/2020/NĐ-CP, annex I: A4, margins in millimetres, Times New Roman 13–14, page number in the top margin. */
 export const PAPER = { width: 210, height: 297 };
@@ -21,7 +21,7 @@ export const GAP = 6;
 export const TEXT_WIDTH = PAPER.width - MARGINS.left - MARGINS.right;
 export const LANDSCAPE_WIDTH = PAPER.height - MARGINS.left - MARGINS.right;
 
-const MILLIMETRES_PER_POINT = 25.4 / 72;
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
 const RULE = { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 0 };
 const RULE_HEIGHT = 4;
 
@@ -46,16 +46,25 @@ export function centered(text: string, look: Look, after = 0): Paragraph {
   return line(text, look, { alignment: AlignmentType.CENTER, spacing: { after: twentieths(after) } });
 }
 
+/** A text in bold in the middle, its lines about as long as each other; `width` in millimetres. */
+export function balanced(text: string, width: number): Paragraph {
+  const room = balancedRoom(text, SIZES.body, width * POINTS_PER_MILLIMETRE);
+  const indent = mm((width - room / POINTS_PER_MILLIMETRE) / 2);
+  return line(text, { bold: true }, { alignment: AlignmentType.CENTER, indent: { left: indent, right: indent } });
+}
+
 /**
- * A drawn line in the middle below a line of text: the upper border of a paragraph without text.
- * @param share of the text's length
- * @param width that the text has, in millimetres: longer ones run over several lines
+ * A drawn line in the middle below a bold text: the upper border of a paragraph without text.
+ * @param share of the length of the text's last line
+ * @param width that the text has, in millimetres
  */
 export function ruleBelow(
   text: string,
   { size = SIZES.body, share, width }: { readonly size?: number; readonly share: number; readonly width: number },
 ): Paragraph {
-  const length = share * Math.min(boldTextWidth(text, size) * MILLIMETRES_PER_POINT, width);
+  const room = balancedRoom(text, size, width * POINTS_PER_MILLIMETRE);
+  const last = boldLines(text, size, room).at(-1) ?? "";
+  const length = (share * boldTextWidth(last, size)) / POINTS_PER_MILLIMETRE;
   const indent = mm((width - length) / 2);
   return new Paragraph({
     border: { top: RULE },

@@ -45,6 +45,9 @@ interface Instance {
 
 type OpenLevel = { -readonly [Name in keyof ListLevel]: ListLevel[Name] };
 
+/** Word knows nine depths. */
+export const DEEPEST = 8;
+
 const GAPS: Readonly<Record<string, string>> = { nothing: "" };
 
 /**
@@ -88,7 +91,8 @@ export function listDefinitions(pieces: Iterable<string>, styles: ParagraphStyle
         break;
       case "lvl":
         level = freshLevel();
-        (instance ?? family)?.levels.set(wholeOf(attributes.get("ilvl")), level);
+        if (wholeOf(attributes.get("ilvl")) <= DEEPEST)
+          (instance ?? family)?.levels.set(wholeOf(attributes.get("ilvl")), level);
         break;
       case "start":
         level.start = wholeOf(value);

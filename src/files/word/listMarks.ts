@@ -1,4 +1,4 @@
-import type { ListDefinition, ListDefinitions, ListLevel } from "./listDefinitions";
+import { DEEPEST, type ListDefinition, type ListDefinitions, type ListLevel } from "./listDefinitions";
 import { formattedNumber } from "./numberFormats";
 import { styleChain, type ParagraphProperties, type ParagraphStyles } from "./paragraphStyles";
 
@@ -18,7 +18,6 @@ export interface ListMarks {
 /** What people type themselves; any other bullet is a picture of one, and printed as the sign of its depth. */
 const TYPED_BULLETS = new Set(["-", "–", "—", "+", "*"]);
 const BULLETS = ["-", "+", "•"];
-const DEEPEST = 8;
 
 function bulletAt(depth: number): string {
   return BULLETS[Math.min(depth, BULLETS.length - 1)]!;

@@ -52,11 +52,14 @@ export function paragraphStyles(pieces: Iterable<string>): ParagraphStyles {
   return styles;
 }
 
+/** No office follows styles further; a file that does would make each paragraph slow to read. */
+const LONGEST_CHAIN = 50;
+
 /** A style and those that it follows, the nearest first; a circle ends where it closes. */
 export function styleChain(id: string | undefined, styles: ParagraphStyles): [id: string, style: ParagraphStyle][] {
   const chain = new Map<string, ParagraphStyle>();
   let next = id;
-  while (next !== undefined && !chain.has(next)) {
+  while (next !== undefined && !chain.has(next) && chain.size < LONGEST_CHAIN) {
     const style = styles.get(next);
     if (!style) break;
     chain.set(next, style);

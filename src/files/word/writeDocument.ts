@@ -20,6 +20,7 @@ import type { PlanDocument, PlanSignature } from "../../workbook/planText/planDo
 import type { PlanParagraph } from "../../workbook/planText/planText";
 import { annexOf } from "./annexPages";
 import {
+  balanced,
   centered,
   FONT,
   GAP,
@@ -97,7 +98,7 @@ function letterOf(letter: PlanDocument): FileChild[] {
     headOf(letter),
     new Paragraph({}),
     centered(title, { bold: true }),
-    centered(subject, { bold: true }),
+    balanced(subject, TEXT_WIDTH),
     ...(subject === "" ? [] : [ruleBelow(subject, { share: RULE_SHARES.subject, width: TEXT_WIDTH })]),
     ...paragraphs.map(paragraphOf),
     ...(closing === null ? [] : [paragraphOf({ kind: "lead", text: closing })]),
