@@ -2,11 +2,11 @@ import { Decimal } from "../domain/numbers/decimal";
 import { a1, cellBox } from "../workbook/address";
 import type { ChangedCell } from "../workbook/host";
 import type { TableLayout } from "../workbook/reading/tableReading";
-import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
+import { ENGLISH_SEPARATORS, ENGLISH_UNITS, numberWriting } from "./numberWriting";
 import type { PaneMessages, TypedBasis, TypingFault, WorkName } from "./paneMessages";
 import { textTabEn, wordProblemEn } from "./textTab.en";
 
-const numbers = numberWriting(ENGLISH_SEPARATORS);
+const numbers = numberWriting(ENGLISH_SEPARATORS, ENGLISH_UNITS);
 const count = (value: number) => numbers.count(new Decimal(value));
 const counted = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 

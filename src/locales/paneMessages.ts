@@ -255,6 +255,10 @@ export interface TextTabMessages {
   bound(bound: Bound): string;
   noSum: string;
   differences(places: number): string;
+  /** a sum fails because of other numbers, as printed */
+  spoiled(numbers: readonly string[]): string;
+  /** the text states something else for the same, which is not compared; by the number and how its paragraph starts */
+  otherwise(printed: string, paragraph: string): string;
   skipped(numbers: number): string;
   skippedFor(reason: SkipReason, numbers: readonly string[], more: number): string;
   moreText(paragraphs: number): string;

@@ -79,6 +79,9 @@ export const textTabEn: TextTabMessages = {
   chooseFigure: "Point to a figure, or move to it with the arrow keys, to see the sum behind it.",
   bound: (bound) => BOUNDS[bound],
   noSum: "No other number of the text can be checked against this one.",
+  spoiled: (numbers) => `This number could not be checked: ${numbers.join(", ")} in the sum below does not agree.`,
+  otherwise: (printed, paragraph) =>
+    `The text also states ${printed} in the paragraph “${paragraph}”; the two may be of different days or groups, so they are not compared.`,
   differences: (places) => counted(places, "place does not agree", "places do not agree"),
   skipped: (numbers) => counted(numbers, "number is no figure", "numbers are no figures"),
   skippedFor: (reason, numbers, more) =>

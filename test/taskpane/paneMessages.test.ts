@@ -147,6 +147,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ]),
   "textTab.figureName": STATES.map((state) => ["5.122 người", state]),
   "textTab.bound": ["atLeast", "atMost", "about", "almost", "over"].map((bound) => [bound]),
+  "textTab.spoiled": [[["489.923"]], [["489.923", "2,2 điểm %"]]],
+  "textTab.otherwise": [["1.712 người", "Đến 30/9/2023 có 1.712 người…"]],
   "textTab.differences": [[1], [4]],
   "textTab.skipped": [[1], [9]],
   "textTab.skippedFor": SKIP_REASONS.flatMap((reason) => [

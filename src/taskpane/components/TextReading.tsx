@@ -62,7 +62,7 @@ export function TextReading({ report }: { readonly report: TextReport }) {
           <MarkedText report={report} shown={shown} onShow={setShown} />
           <div id="figure-sums" role="status" className={styles.sums}>
             {figure
-              ? figureSentences(figure, messages).map((sentence) => <p key={sentence}>{sentence}</p>)
+              ? figureSentences(figure, report, messages).map((sentence, at) => <p key={at}>{sentence}</p>)
               : words.chooseFigure}
           </div>
           <Differences report={report} />
@@ -85,7 +85,7 @@ function Differences({ report }: { readonly report: TextReport }) {
     <Disclosure summary={messages.pane.textTab.differences(explanations.length)}>
       <ul className={styles.list}>
         {explanations.map((explanation) => (
-          <li key={explanation.id}>{explanationSentences(explanation, messages).join(" ")}</li>
+          <li key={explanation.id}>{explanationSentences(explanation, report.text, messages).join(" ")}</li>
         ))}
       </ul>
     </Disclosure>
