@@ -1,6 +1,7 @@
 import { messagesFor, type Language } from "../../src/locales";
 import type { TypedBasis, TypingFault, WorkName } from "../../src/locales/paneMessages";
 import { SKIP_REASONS } from "../../src/domain/prose/proseReading";
+import { LEFT_REASONS } from "../../src/workbook/figuresSheet/figuresToLay";
 import { WORD_PROBLEMS, type WordProblem } from "../../src/files/word/wordProblem";
 import type { FigureState } from "../../src/workbook/planText/checkText";
 import type { ChangedCell } from "../../src/workbook/host";
@@ -73,7 +74,14 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "notices.decided": [["ignored"], ["restored"], ["trusted"], ["distrusted"], ["columnChosen"], ["columnAsRead"]],
   "notices.reportWritten": [["Báo cáo đối chiếu"]],
   "notices.templateInserted": [["Thực hiện 2020"]],
-  "notices.figuresLaid": [["Số liệu từ văn bản"]],
+  "notices.figuresLaid": [
+    ["Số liệu từ văn bản", 1],
+    ["Số liệu từ văn bản", 1234],
+  ],
+  "notices.figuresLeft": LEFT_REASONS.flatMap((reason) => [
+    [reason, 1],
+    [reason, 1234],
+  ]),
   "notices.documentSaved": [["Ke hoach BHXH.docx"]],
   "notices.documentOpened": [
     ["kh.docx", false, 0],

@@ -7,6 +7,7 @@ import { Callout } from "./Callout";
 import { Disclosure } from "./Disclosure";
 import { AgreesIcon, DiffersIcon, UnknownIcon } from "./icons";
 import { MarkedText } from "./MarkedText";
+import { useBroughtIntoView } from "./useBroughtIntoView";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
 
 const STATES: readonly FigureState[] = ["differs", "agrees", "unchecked"];
@@ -15,7 +16,8 @@ const ICONS = { agrees: AgreesIcon, differs: DiffersIcon, unchecked: UnknownIcon
 const NAMED = 6;
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "10px" },
+  // brought into view, it leaves room for the buttons above it
+  root: { display: "flex", flexDirection: "column", gap: "10px", scrollMarginTop: "56px" },
   states: { display: "flex", flexWrap: "wrap", gap: "4px 14px", margin: 0, padding: 0, listStyleType: "none" },
   state: { display: "flex", alignItems: "center", gap: "6px" },
   plain: { margin: 0 },
@@ -26,6 +28,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: "anywhere",
+    maxHeight: "40vh",
+    overflowY: "auto",
     "& p": { margin: "0 0 4px" },
   },
   list: { margin: 0, paddingLeft: "18px", display: "flex", flexDirection: "column", gap: "6px" },
@@ -39,13 +43,18 @@ export function TextReading({ report }: { readonly report: TextReport }) {
   const { textTab: words } = messages.pane;
   const busy = useBusy();
   const changed = usePane(({ planText }) => planText.draft !== report.text);
-  const [shown, setShown] = useState<number | null>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const shown = pointed ?? focused;
+  const news = useBroughtIntoView<HTMLDivElement>(report);
   const counts = countStates(report);
   const figure = shown === null ? undefined : report.figures[shown];
   return (
-    <div className={styles.root}>
+    <div ref={news} className={styles.root}>
       {changed && <Callout tone="warning">{words.textChanged}</Callout>}
-      <p className={styles.plain}>{words.numbersRead(report.reading.numbers, report.figures.length)}</p>
+      <p role="status" className={styles.plain}>
+        {words.numbersRead(report.reading.numbers, report.figures.length)}
+      </p>
       <ul className={styles.states}>
         {STATES.map((state) => {
           const StateIcon = ICONS[state];
@@ -59,7 +68,15 @@ export function TextReading({ report }: { readonly report: TextReport }) {
       </ul>
       {report.figures.length > 0 && (
         <>
-          <MarkedText report={report} shown={shown} onShow={setShown} />
+          <MarkedText
+            report={report}
+            focused={focused}
+            onFocus={(at) => {
+              setFocused(at);
+              setPointed(null);
+            }}
+            onPoint={setPointed}
+          />
           <div id="figure-sums" role="status" className={styles.sums}>
             {figure
               ? figureSentences(figure, report, messages).map((sentence, at) => <p key={at}>{sentence}</p>)
