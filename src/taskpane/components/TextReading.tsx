@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px", scrollMarginTop: "56px" },
   states: { display: "flex", flexWrap: "wrap", gap: "4px 14px", margin: 0, padding: 0, listStyleType: "none" },
   state: { display: "flex", alignItems: "center", gap: "6px" },
-  plain: { margin: 0 },
   sums: {
     minHeight: "40px",
     padding: "8px 10px",
@@ -52,9 +51,6 @@ export function TextReading({ report }: { readonly report: TextReport }) {
   return (
     <div ref={news} className={styles.root}>
       {changed && <Callout tone="warning">{words.textChanged}</Callout>}
-      <p role="status" className={styles.plain}>
-        {words.numbersRead(report.reading.numbers, report.figures.length)}
-      </p>
       <ul className={styles.states}>
         {STATES.map((state) => {
           const StateIcon = ICONS[state];
