@@ -6,7 +6,7 @@ function fileProblem(problem: FileProblem): string {
     case "emptyFile":
       return "The file is empty: copying or downloading it may have been interrupted. Ask for it again.";
     case "notAWorkbook":
-      return "This is no Excel workbook, whatever its name says. Open it with Excel, save it as .xlsx and use that file.";
+      return "This is not an Excel workbook, whatever its name says. Open it with Excel, save it as .xlsx and use that file.";
     case "oldXls":
       return "The workbook has the old format (.xls). Open it with Excel, save it as .xlsx and use the new file.";
     case "binaryWorkbook":

@@ -125,7 +125,7 @@ const SENTENCES: Record<HazardCode, (hazard: Hazard) => string[]> = {
       : []),
     ...(hazard.surplus?.length
       ? [
-          `The formula in ${firstCell(hazard)} also adds ${listed(hazard.surplus)}, which is no part of this total or is added elsewhere.`,
+          `The formula in ${firstCell(hazard)} also adds ${listed(hazard.surplus)}, which is not part of this total or is added elsewhere.`,
         ]
       : []),
     ...(hazard.proposed ? [`Proposed: the formula ${formulaEn(hazard)}.`] : []),

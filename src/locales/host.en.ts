@@ -10,7 +10,7 @@ const RESTART = "Excel has to be restarted. Save the workbook, close Excel and o
 const TOO_MUCH =
   "There are too many cells for one go. Select the one table you need, or spread it over several sheets, then try again.";
 const NOT_THIS_SHEET =
-  "The open sheet is no worksheet, perhaps a chart. Go to the sheet with the table, then try again.";
+  "The open sheet is not a worksheet; it may be a chart. Go to the sheet with the table, then try again.";
 const SIGN_IN =
   "The session with Excel has run out. Reload the page or sign in again, then open the workbook and try again.";
 const OUR_FAULT = "The add-in asked Excel for something it cannot do. Please tell support, with the code";

@@ -116,6 +116,16 @@ export function capital(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase("vi") + text.slice(1);
 }
 
+/** Short forms that keep their capitals. */
+const SHORT_FORM =
+  /^(BHXH|BHYT|BHTN|UBND|HĐND|NSNN|HSSV|HCSN|DNNN|DNNQD|DN|ĐTNN|FDI|HTX|LĐ|NLĐ|SDLĐ|TH|THCS|THPT|PTDTBT|TP|TX|TT|[IVX]+)$/;
+
+/** A name that was typed in capitals throughout, in small letters: "HỘ GIA ĐÌNH" → "hộ gia đình". */
+export function smallLetters(name: string): string {
+  if (name !== name.toLocaleUpperCase("vi")) return name;
+  return name.replace(/[\p{L}\p{M}]+/gu, (word) => (SHORT_FORM.test(word) ? word : word.toLocaleLowerCase("vi")));
+}
+
 function cellVi(place: CellPlace): string {
   return `ô ${a1(cellBox(place.row, place.column))}, trang '${place.sheetName}'`;
 }

@@ -197,8 +197,8 @@ export const paneEn: PaneMessages = {
       `The sheet “${sheetName}” holds ${count(figures)} ${figures === 1 ? "figure" : "figures"} read from the text.`,
     noFiguresLaid: "No sheet was made: the text states no exact figure.",
     figuresLeft: (reason, figures) => `Left out ${FIGURES_LEFT[reason]}: ${count(figures)}.`,
-    copied: "Copied. Paste it into Word or a mail.",
-    notCopied: "The browser does not let it be copied. Select the text below and press Ctrl+C.",
+    copied: "Copied. Paste it into Word or an email.",
+    notCopied: "The browser did not allow copying. Select the text below and press Ctrl+C.",
     nothingSelected: "The selected cells hold no text. Select the cells with the text, then press again.",
     nothingToWrite:
       "No table was recognised to write about. Open a sheet with a table, or select a cell in one, then press again.",

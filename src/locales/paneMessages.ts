@@ -5,8 +5,10 @@ import type { LeftFigures } from "../workbook/figuresSheet/figuresToLay";
 import type { WordProblem } from "../files/word/wordProblem";
 import type { ChangedCell } from "../workbook/host";
 import type { FigureState } from "../workbook/planText/checkText";
+import type { LeftOut } from "../workbook/planText/leftOut";
 import type { Decision } from "../workbook/jobs/decisions";
 import type { CellPlace } from "../workbook/jobs/jobs";
+import type { LegacyFont } from "../workbook/reading/legacyFonts";
 import type { TableLayout } from "../workbook/reading/tableReading";
 import type { NumberWriting } from "./numberWriting";
 
@@ -269,6 +271,8 @@ export interface TextTabMessages {
   skippedFor(reason: SkipReason, numbers: readonly string[], more: number): string;
   moreText(paragraphs: number): string;
   textChanged: string;
+  /** the text came in letters from before Unicode */
+  legacyFont(font: LegacyFont): string;
   layFigures: string;
   writeHeading: string;
   writeIntro: string;
@@ -280,6 +284,10 @@ export interface TextTabMessages {
   signed: string;
   withAnnexes: string;
   written: string;
+  /** heading of what the written text leaves out of the tables */
+  leftOutHeading: string;
+  /** a sentence for each reason */
+  leftOut(leftOut: LeftOut): readonly string[];
   copy: string;
   saveDocument: string;
   /** name of the saved file, without its ending */

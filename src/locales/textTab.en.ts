@@ -3,6 +3,7 @@ import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { WordProblem } from "../files/word/wordProblem";
 import type { FigureState } from "../workbook/planText/checkText";
+import { leftOutInPaneEn } from "./leftOut.en";
 import { ENGLISH_SEPARATORS } from "./numberWriting";
 import type { TextTabMessages } from "./paneMessages";
 
@@ -31,64 +32,68 @@ const BOUNDS: Record<Bound, string> = {
 
 const SKIPPED: Record<SkipReason, string> = {
   year: "Years",
-  date: "Dates, months, hours",
-  document: "Numbers of documents, articles and phones",
-  ordering: "Numbers of headings",
+  date: "Dates, months, times",
+  document: "Document, article and phone numbers",
+  ordering: "Heading numbers and row numbers of tables",
   money: "Money",
   otherThing: "Communes, employers, cards and other things that are counted",
   noProgramme: "No insurance programme is named",
-  unclear: "What they state is unclear",
+  undivided: "In rows of a table that ran together or were cut off; nothing tells with certainty where a number ends",
+  unclear: "Unclear what they state",
 };
 
 /** Why a Word file could not be read, and what the reader can do. */
 export function wordProblemEn(problem: WordProblem): string {
   switch (problem.code) {
     case "emptyFile":
-      return "the file is empty, the copy or download may have been interrupted";
+      return "the file is empty; the copy or download may have been interrupted";
     case "notADocument":
-      return "this is no Word document (.docx)";
+      return "this is not a Word document (.docx)";
     case "oldDocument":
-      return "the document is of the old format (.doc); open it in Word, save it as .docx and use that file";
+      return "the document is in the old format (.doc); open it in Word, save it as .docx and use that file";
     case "encrypted":
-      return "the document has a password; open it in Word, remove the password and save it again";
+      return "the document is protected by a password; open it in Word, remove the password and save it again";
     case "damaged":
-      return "the file is damaged or cut short; get it from its sender again";
+      return "the file is damaged or cut short; ask its sender for it again";
     case "tooLarge":
       return `the file holds ${count(problem.megabytes)} MB, too much for a plan`;
     case "noText":
-      return "the document holds no text, perhaps only pictures of pages";
+      return "the document holds no text; its pages may be pictures";
   }
 }
 
 export const textTabEn: TextTabMessages = {
   intro:
-    "Paste a text, take it from the selected cells or open a Word file: its figures are checked against each other.",
+    "Paste a text, take it from the selected cells, or open a Word file. Its figures are checked against each other.",
   field: "Text to check",
   fieldHint: "Only its numbers are read; nothing is written to the workbook.",
   check: "Check the text",
   takeCells: "Take the selected cells",
   openDocument: "Open a Word file…",
-  dropHint: "A .docx file can also be dropped on the field above.",
+  dropHint: "You can also drop a .docx file anywhere on this pane.",
   numbersRead: (numbers, figures) =>
-    `The text holds ${counted(numbers, "number", "numbers")}, ${count(figures)} of them read as figures.`,
+    `The text holds ${counted(numbers, "number", "numbers")}; ${counted(figures, "was read as a figure", "were read as figures")}.`,
   stateName: (state) => STATES[state],
   statesCounted: (state, figures) => counted(figures, ...STATES_COUNTED[state]),
   figureName: (printed, state) => `${printed}: ${STATES[state]}`,
   markedText: "The text with its figures marked",
-  markedTextHint: "Move among the figures with the arrow keys, to the next one that does not agree with N.",
+  markedTextHint: "Use the arrow keys to move between the figures, N to go to the next one that does not agree.",
   nextDifference: "Go to the next difference",
-  chooseFigure: "Point to a figure, or move to it with the arrow keys, to see the sum behind it.",
+  chooseFigure: "Point to a figure, or move to it with the arrow keys, to see the calculation behind it.",
   bound: (bound) => BOUNDS[bound],
-  noSum: "No other number of the text can be checked against this one.",
-  spoiled: (numbers) => `This number could not be checked: ${numbers.join(", ")} in the sum below does not agree.`,
+  noSum: "No other number in the text can be checked against this one.",
+  spoiled: (numbers) =>
+    `This number could not be checked: ${numbers.join(", ")} in the calculation below does not agree.`,
   otherwise: (printed, paragraph) =>
     `The text also states ${printed} in the paragraph “${paragraph}”; the two may be of different days or groups, so they are not compared.`,
   differences: (places) => counted(places, "place does not agree", "places do not agree"),
-  skipped: (numbers) => counted(numbers, "number is no figure", "numbers are no figures"),
+  skipped: (numbers) => counted(numbers, "number is not a figure", "numbers are not figures"),
   skippedFor: (reason, numbers, more) =>
     `${SKIPPED[reason]}: ${numbers.join("; ")}${more > 0 ? ` and ${count(more)} more` : ""}`,
   moreText: (paragraphs) => `Show more (${counted(paragraphs, "paragraph", "paragraphs")} left)`,
-  textChanged: "The text was changed since this check.",
+  textChanged: "The text has changed since this check.",
+  legacyFont: (font) =>
+    `This text is in the old ${font} encoding. It was converted to Unicode for reading; the field above keeps it as it is.`,
   layFigures: "Lay the figures out on a sheet",
   writeHeading: "Write it as text",
   writeIntro:
@@ -101,6 +106,8 @@ export const textTabEn: TextTabMessages = {
   signed: "With signature block and recipients",
   withAnnexes: "With the tables as annexes",
   written: "The written text",
+  leftOutHeading: "Figures that the text leaves out",
+  leftOut: leftOutInPaneEn,
   copy: "Copy",
   saveDocument: "Save as a Word file",
   fileName: "BHXH plan",

@@ -3,6 +3,7 @@ import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { WordProblem } from "../files/word/wordProblem";
 import type { FigureState } from "../workbook/planText/checkText";
+import { leftOutInPaneVi } from "./leftOut.vi";
 import type { TextTabMessages } from "./paneMessages";
 
 const count = (number: number) => writeNumber(new Decimal(number));
@@ -25,10 +26,11 @@ const SKIPPED: Record<SkipReason, string> = {
   year: "Năm",
   date: "Ngày, tháng, giờ",
   document: "Số hiệu văn bản, điều khoản, số điện thoại",
-  ordering: "Số thứ tự đề mục",
+  ordering: "Số thứ tự đề mục, số thứ tự trong bảng",
   money: "Số tiền",
   otherThing: "Số đơn vị, số xã, số thẻ và các số đếm khác",
   noProgramme: "Chưa rõ thuộc loại hình bảo hiểm nào",
+  undivided: "Số của bảng bị dính liền hoặc bị cắt ngang, chưa tách được chắc chắn",
   unclear: "Chưa rõ là số gì",
 };
 
@@ -59,7 +61,7 @@ export const textTabVi: TextTabMessages = {
   check: "Đối chiếu văn bản",
   takeCells: "Lấy từ ô đang chọn",
   openDocument: "Mở tệp Word…",
-  dropHint: "Cũng có thể kéo tệp .docx thả vào ô trên.",
+  dropHint: "Cũng có thể kéo thả tệp .docx vào bất kỳ chỗ nào trong khung này.",
   numbersRead: (numbers, figures) =>
     `Văn bản có ${count(numbers)} số, trong đó ${count(figures)} số được hiểu là số liệu.`,
   stateName: (state) => STATES[state],
@@ -80,6 +82,8 @@ export const textTabVi: TextTabMessages = {
     `${SKIPPED[reason]}: ${numbers.join("; ")}${more > 0 ? ` và ${count(more)} số khác` : ""}`,
   moreText: (paragraphs) => `Hiện thêm (còn ${count(paragraphs)} đoạn)`,
   textChanged: "Văn bản đã thay đổi sau lần đối chiếu này.",
+  legacyFont: (font) =>
+    `Văn bản này dùng bảng mã ${font === "TCVN3" ? "TCVN3 (phông .Vn…)" : "VNI"}; tiện ích đã tự chuyển sang Unicode khi đọc, nội dung trong ô trên giữ nguyên.`,
   layFigures: "Lập trang số liệu từ văn bản",
   writeHeading: "Viết thành văn bản",
   writeIntro: "Viết các bảng trong sổ tính thành đoạn văn của kế hoạch. Số liệu giữ nguyên như trong bảng.",
@@ -91,6 +95,8 @@ export const textTabVi: TextTabMessages = {
   signed: "Có khung ký và nơi nhận",
   withAnnexes: "Kèm bảng làm phụ lục",
   written: "Văn bản đã viết",
+  leftOutHeading: "Số liệu chưa viết vào văn bản",
+  leftOut: leftOutInPaneVi,
   copy: "Sao chép",
   saveDocument: "Lưu tệp Word",
   fileName: "Ke hoach BHXH",

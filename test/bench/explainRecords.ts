@@ -1,4 +1,5 @@
 import type { ColumnRule, NumberColumn } from "../../src/domain/edits/columns/confrontColumns";
+import { atOnce } from "../../src/domain/inParts";
 import {
   assign,
   holds,
@@ -8,6 +9,7 @@ import {
   type Constraint,
   type System,
 } from "../../src/domain/location/constraint";
+import { effortForComponent } from "../../src/domain/location/effort";
 import { evidenceFrom, pastedness, repeatsIn, type OtherRows } from "../../src/domain/location/evidence";
 import { connected, explainComponent } from "../../src/domain/location/search";
 import { ENOUGH, logarithm, shownBy, usualOf, type Usual } from "../../src/domain/location/usual";
@@ -123,11 +125,7 @@ function explainRecord(system: System, values: Float64Array, decimals: Int8Array
   return groups.flatMap((group) => {
     const failsElsewhere = violated.filter((each) => !group.includes(each));
     const doubtful = new Set<number>(failsElsewhere.flatMap((each) => system.constraints[each]!.cells));
-    return explainComponent(
-      system,
-      on,
-      group,
-      evidenceFrom(system, on, group, rows, (cell) => doubtful.has(cell)),
-    );
+    const evidence = evidenceFrom(system, on, group, rows, (cell) => doubtful.has(cell));
+    return atOnce(explainComponent({ system, on, evidence, effort: effortForComponent() }, group));
   });
 }

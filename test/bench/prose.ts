@@ -1,7 +1,7 @@
 // npm run bench:prose: how much of the hand-counted texts is read, and how fast.
-import { proseInParts, readProse } from "../../src/domain/prose/readProse";
-import { proseLexicon } from "../../src/locales/lexicon/prose";
-import { figureLine, proseCases, TELLING_COLUMNS } from "../support/proseCases";
+import { textLexicon } from "../../src/locales/lexicon/texts";
+import { readText, textInParts } from "../../src/workbook/textTables/readText";
+import { figureLine, proseCases, tableCases, TELLING_COLUMNS } from "../support/proseCases";
 
 const CHARACTERS = 1_000_000;
 const RUNS = 5;
@@ -15,7 +15,7 @@ const telling = (line: string) => line.split(" | ").slice(0, TELLING_COLUMNS).jo
 function counted(): void {
   let [expected, read, right, numbers] = [0, 0, 0, 0];
   for (const { text, figures } of cases) {
-    const reading = readProse(text, proseLexicon);
+    const reading = readText(text, textLexicon);
     const missing = figures.map(telling);
     for (const figure of reading.figures) {
       const at = missing.indexOf(telling(figureLine(figure, text)));
@@ -41,13 +41,13 @@ function planLike(): string {
 function timed(what: string, unit: string): void {
   const text = unit.repeat(Math.ceil(CHARACTERS / unit.length)).slice(0, CHARACTERS);
   const first = performance.now();
-  const reading = readProse(text, proseLexicon);
+  const reading = readText(text, textLexicon);
   const cold = performance.now() - first;
   let [best, longest] = [Infinity, Infinity];
   for (let run = 0; run < RUNS; run++) {
     let [stretch, last] = [0, performance.now()];
     const start = last;
-    for (const parts = proseInParts(text, proseLexicon); ;) {
+    for (const parts = textInParts(text, textLexicon); ;) {
       const { done } = parts.next();
       const now = performance.now();
       stretch = Math.max(stretch, now - last);
@@ -64,5 +64,11 @@ function timed(what: string, unit: string): void {
 
 counted();
 timed("plans", planLike());
+timed(
+  "tables",
+  tableCases()
+    .map((each) => each.text)
+    .join("\n\n") + "\n\n",
+);
 timed("the texts above", cases.map((each) => each.text).join("\n\n") + "\n\n");
 process.stdout.write(`Node ${process.version}, ${process.platform}\n${lines.join("\n")}\n`);

@@ -51,7 +51,9 @@ describe("a change is named for what it is", () => {
   it.each<[string, string[], string]>([
     ["an increase with its rate", ["278", "163", "141,7"], "tăng 163 người (tốc độ tăng 141,7%) so với năm 2018."],
     ["an increase alone", ["278", "163"], "tăng 163 người so với năm 2018."],
-    ["a rate alone", ["278", "", "141,7"], "tốc độ tăng 141,7% so với năm 2018."],
+    ["a rate alone", ["278", "", "141,7"], "tăng 141,7% so với năm 2018."],
+    ["a fall that no count shows", ["278", "", "-1,9"], "giảm 1,9% so với năm 2018."],
+    ["no change at all", ["278", "", "0,0"], "tốc độ tăng 0,0% so với năm 2018."],
     ["a decrease", ["100", "-15", "-13,0"], "giảm 15 người (tốc độ giảm 13,0%) so với năm 2018."],
     ["signs that differ", ["100", "-15", "13"], "giảm 15 người so với năm 2018, tốc độ tăng 13%."],
     [
@@ -67,6 +69,16 @@ describe("a change is named for what it is", () => {
   ])("%s", (_, cells, end) =>
     expect(said(columns, cells)).toBe(`- Có ${cells[0]!} người tham gia BHXH tự nguyện, ${end}`),
   );
+});
+
+it("a change behind a coverage is said to be of people", () => {
+  const versus = actual(2018);
+  const columns: Column[] = [
+    count(actual(2019)),
+    { measure: "labourForceCoverage", period: actual(2019) },
+    { measure: "growthRate", period: actual(2019), versus },
+  ];
+  expect(said(columns, ["278", "2,1", "-1,9"])).toMatch(/đạt 2,1%, số người tham gia giảm 1,9% so với năm 2018\.$/);
 });
 
 describe("a plan", () => {
@@ -109,9 +121,9 @@ describe("other tables", () => {
       ),
     ).toBe("- Có 41.250 người tham gia BHYT, tỷ lệ dân số tham gia BHYT đạt 91,85% (44.910 người)."));
 
-  it("a line whose head count is blank is named first", () =>
+  it("a coverage names its programme itself", () =>
     expect(said([{ measure: "eligibleCoverage", period: actual(2023) }], ["91,8"], "compulsory")).toBe(
-      "- Về BHXH bắt buộc, tỷ lệ số người tham gia BHXH bắt buộc so với số người thuộc diện tham gia đạt 91,8%.",
+      "- Tỷ lệ số người tham gia BHXH bắt buộc so với số người thuộc diện tham gia đạt 91,8%.",
     ));
 
   it("communes, a paragraph each", () => {
@@ -123,7 +135,7 @@ describe("other tables", () => {
     expect(linesOf(tableFigures("S", "", columns, rows))).toEqual([
       "CHỈ TIÊU PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH TỰ NGUYỆN NĂM 2024",
       "Chỉ tiêu năm 2024 của các đơn vị như sau:",
-      "- Xã Cam Thành: có 120 người tham gia BHXH tự nguyện, so với năm 2023 (90 người).",
+      "- Xã Cam Thành: có 120 người tham gia BHXH tự nguyện (thực hiện năm 2023: 90 người).",
       "- Thị trấn Cam Lộ: về BHXH tự nguyện, thực hiện năm 2023 là 140 người.",
     ]);
   });
@@ -145,7 +157,7 @@ describe("other tables", () => {
     expect(linesOf(tableFigures("S", "", columns, [{ programme: "voluntary", cells: ["278", "141,7"] }]))).toEqual([
       "KẾT QUẢ PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH TỰ NGUYỆN",
       "Kết quả thực hiện như sau:",
-      "- Có 278 người tham gia BHXH tự nguyện, tốc độ tăng 141,7% so với năm trước.",
+      "- Có 278 người tham gia BHXH tự nguyện, tăng 141,7% so với năm trước.",
     ]);
   });
 

@@ -24,8 +24,18 @@ const MISSED = "chưa đọc được: ";
 const WRONG = "đọc nhầm: ";
 
 export function proseCases(): ProseCase[] {
-  return fs.readdirSync(folder).map((file) => {
-    const [text, figures] = fs.readFileSync(path.join(folder, file), "utf8").split(/^---$\n?/m);
+  return casesIn(folder);
+}
+
+/** Texts with tables in them. */
+export function tableCases(): ProseCase[] {
+  return casesIn(path.join(folder, "tables"));
+}
+
+function casesIn(directory: string): ProseCase[] {
+  const files = fs.readdirSync(directory).filter((file) => file.endsWith(".txt"));
+  return files.map((file) => {
+    const [text, figures] = fs.readFileSync(path.join(directory, file), "utf8").split(/^---$\n?/m);
     const lines = figures!.split("\n").filter((line) => line !== "");
     return {
       name: file.replace(/\.txt$/, ""),

@@ -155,6 +155,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ]),
   "textTab.figureName": STATES.map((state) => ["5.122 người", state]),
   "textTab.bound": ["atLeast", "atMost", "about", "almost", "over"].map((bound) => [bound]),
+  "textTab.legacyFont": [["TCVN3"], ["VNI"]],
   "textTab.spoiled": [[["489.923"]], [["489.923", "2,2 điểm %"]]],
   "textTab.otherwise": [["1.712 người", "Đến 30/9/2023 có 1.712 người…"]],
   "textTab.differences": [[1], [4]],
@@ -164,6 +165,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [reason, ["28-NQ/TW", "102/NQ-CP"], 3],
   ]),
   "textTab.moreText": [[1], [250]],
+  "textTab.leftOut": [
+    [{ figures: [], unread: [{ sheetName: "Trang1", of: "columns", labels: ["Mã số"], numbers: 12 }] }],
+  ],
   "footer.undo": [["x"]],
 };
 
@@ -173,10 +177,10 @@ function labelsOf(language: Language): Map<string, string[]> {
   const visit = (value: unknown, at: string): void => {
     if (typeof value === "string") labels.set(at, [value]);
     else if (typeof value === "function") {
-      const speak = value as (...given: readonly unknown[]) => string;
+      const speak = value as (...given: readonly unknown[]) => string | string[];
       labels.set(
         at,
-        (ARGUMENTS[at] ?? []).map((given) => speak(...given)),
+        (ARGUMENTS[at] ?? []).flatMap((given) => speak(...given)),
       );
     } else {
       for (const [name, child] of Object.entries(value as object)) visit(child, at === "" ? name : `${at}.${name}`);

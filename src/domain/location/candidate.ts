@@ -7,7 +7,7 @@ import { neighboursWithin, printedForm, slipBetween } from "./slips";
 export interface Evidence {
   /** how much the printed number looks like that of another row: 0 where no other has it, 1 where numbers repeat anyway */
   pasted(cell: number): number;
-  /** by how much, in powers of e, the record is less usual than others with this number in the cell; 0 or less */
+  /** by how much, in powers of e, the record looks more usual with this number in the cell than with the printed one */
   usual(cell: number, value: number | null, decimals: number): number;
   /** how likely, in powers of e, a number taken anywhere from its column is near the printed one */
   drawn(cell: number): number;

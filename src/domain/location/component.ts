@@ -1,6 +1,7 @@
 import type { Confrontation, RuleFigure, RuleKind } from "../edits/editRule";
 import { leewayOf, leewayOfAll, precisionOf } from "../edits/precision";
 import type { Figure, Measure } from "../figures/figure";
+import type { InParts } from "../inParts";
 import { Decimal } from "../numbers/decimal";
 import { roundHalfAway } from "../numbers/roundHalfAway";
 import { assign, systemOf, type Assignment, type CellTraits, type Constraint, type System } from "./constraint";
@@ -45,18 +46,25 @@ const MAY_BE_NEGATIVE: ReadonlySet<Measure> = new Set<Measure>(["increase", "sho
 /** Assigned numbers and bases come from elsewhere, checked there. */
 const RELIABLE = 1.5;
 
+/** Figures or rules looked at between two pauses: a few milliseconds. */
+const PER_PART = 1000;
+
 /** Null where the figures are no whole numbers of a size that can be searched. */
-export function componentOf(around: Surroundings): Component | null {
+export function* componentInParts(around: Surroundings): InParts<Component | null> {
+  yield;
   const figures = figuresOf(around);
+  yield;
   const places = countDecimals(figures);
   if (places === null) return null;
   const indexOf = new Map(figures.map((figure, index) => [figure, index]));
   const changeable = new Set(around.changeable);
+  yield;
   const closing = closingFigures(around.rules);
   const values = new Float64Array(figures.length);
   const decimals = new Int8Array(figures.length);
   const traits: CellTraits[] = [];
   for (const [index, figure] of figures.entries()) {
+    if (index % PER_PART === 0) yield;
     const cell = wholeNumber(figure, places);
     if (cell === null) return null;
     values[index] = cell.value;
@@ -76,13 +84,15 @@ export function componentOf(around: Surroundings): Component | null {
   const constraints: Constraint[] = [];
   const confrontations: Confrontation[] = [];
   const failing: number[] = [];
-  for (const confrontation of around.rules) {
+  for (const [position, confrontation] of around.rules.entries()) {
+    if (position % PER_PART === 0) yield;
     const constraint = constraintOf(confrontation, indexOf, places);
     if (constraint === null) continue;
     if (violated.has(confrontation)) failing.push(constraints.length);
     constraints.push(constraint);
     confrontations.push(confrontation);
   }
+  yield;
   const system = systemOf(traits, constraints);
   const unit = new Decimal(`1e${-places}`);
   const assignment = assign(system, values, decimals);

@@ -181,3 +181,18 @@ export function allowed({ constraints }: System, index: number, place: number, o
       return ANYTHING;
   }
 }
+
+/** The constraint of the fewest cells; of equal ones the first. */
+export function shortestOf({ constraints }: System, indexes: readonly number[]): number {
+  return indexes.reduce((best, each) =>
+    constraints[each]!.cells.length < constraints[best]!.cells.length ? each : best,
+  );
+}
+
+/** Cells that all of the constraints contain. */
+export function commonCells(system: System, indexes: readonly number[]): number[] {
+  const { constraints, links } = system;
+  const isInAll = (cell: number) =>
+    indexes.every((index) => links[cell]!.some(({ constraint }) => constraint === index));
+  return [...new Set<number>(constraints[shortestOf(system, indexes)]!.cells)].filter(isInAll);
+}

@@ -20,25 +20,34 @@ export function evidenceFrom(
   rows: OtherRows,
   doubtful: (cell: number) => boolean,
 ): Evidence {
-  const compared = violated
-    .map((index) => ({ index, usual: rows.usual(index) }))
-    .filter(({ usual }) => usual.some((each) => each !== null));
-  const weigh = () =>
-    compared.reduce(
-      (sum, { index, usual }) =>
-        shownBy(system, index, on).reduce((total, shown, at) => total + unusual(shown, usual[at] ?? null), sum),
-      0,
-    );
+  const shownIn = new Map<number, { readonly index: number; readonly usual: readonly (Usual | null)[] }[]>();
+  for (const index of violated) {
+    const usual = rows.usual(index);
+    if (usual.every((each) => each === null)) continue;
+    for (const cell of new Set<number>(system.constraints[index]!.cells)) {
+      const known = shownIn.get(cell);
+      if (known) known.push({ index, usual });
+      else shownIn.set(cell, [{ index, usual }]);
+    }
+  }
+  const weigh = (cell: number) => {
+    let weight = 0;
+    for (const { index, usual } of shownIn.get(cell)!) {
+      for (const [at, shown] of shownBy(system, index, on).entries()) weight += unusual(shown, usual[at] ?? null);
+    }
+    return weight;
+  };
   return {
     doubtful,
     pasted: (cell) => rows.pasted(cell),
     usual(cell, value, decimals) {
-      if (compared.length === 0) return 0;
-      const [before, beforeDecimals] = [on.values[cell]!, on.decimals[cell]!];
-      if (value !== null) put(system, on, cell, value, decimals);
-      const weight = weigh();
-      if (value !== null) put(system, on, cell, before, beforeDecimals);
-      return weight;
+      if (value === null || !shownIn.has(cell)) return 0;
+      const [printed, itsDecimals] = [on.values[cell]!, on.decimals[cell]!];
+      const before = weigh(cell);
+      put(system, on, cell, value, decimals);
+      const after = weigh(cell);
+      put(system, on, cell, printed, itsDecimals);
+      return after - before;
     },
     drawn(cell) {
       const column = rows.column(cell);

@@ -2,6 +2,7 @@ import { confrontOne } from "../edits/confront";
 import type { Confrontation, EditRule, RuleKind } from "../edits/editRule";
 import { figureId } from "../figures/identity";
 import type { Figure } from "../figures/figure";
+import type { InParts } from "../inParts";
 import { Decimal } from "../numbers/decimal";
 import type { Candidate } from "./candidate";
 import type { Component } from "./component";
@@ -21,25 +22,50 @@ const MOST_CONSEQUENCES = 4;
  * What was located in a component, in figures: each repair is confronted anew with the exact rules, beside the first
  * repairs of the others, and dropped where a rule fails that it is to put right or that held before.
  */
-export function explainedTogether(component: Component, all: readonly Located[], columnOf: ColumnOf): Explanation[] {
-  return all.map((located) => {
-    const others = all.filter((each) => each !== located).flatMap(({ repairs }) => repairs[0] ?? []);
-    const beside = others.map((candidate) => changeOf(component, candidate, columnOf));
-    return explained(component, located, columnOf, beside);
-  });
+export function* explainedInParts(
+  component: Component,
+  all: readonly Located[],
+  columnOf: ColumnOf,
+): InParts<Explanation[]> {
+  const changed = new Map<Figure, { readonly by: Located; readonly after: Figure }[]>();
+  for (const located of all) {
+    for (const candidate of located.repairs[0] ?? []) {
+      if (candidate.value === null) continue;
+      const change = changeOf(component, candidate, columnOf);
+      changed.set(change.figure, [...(changed.get(change.figure) ?? []), { by: located, after: figureAfter(change) }]);
+    }
+  }
+  const wasViolated = idsOf(component, component.violated);
+  const explanations: Explanation[] = [];
+  for (const located of all) {
+    yield;
+    const beside = (figure: Figure) =>
+      changed
+        .get(figure)
+        ?.filter(({ by }) => by !== located)
+        .at(-1)?.after;
+    explanations.push(explained(component, located, columnOf, { beside, wasViolated }));
+  }
+  return explanations;
 }
 
-function explained(
-  component: Component,
-  located: Located,
-  columnOf: ColumnOf,
-  beside: readonly CellChange[],
-): Explanation {
+/** What a repair has to agree with. */
+interface Besides {
+  /** figures as the first repairs of the others leave them */
+  readonly beside: Replaced;
+  /** rules that fail today, by id */
+  readonly wasViolated: ReadonlySet<string>;
+}
+
+/** The figure that stands in a figure's place; undefined where it stays. */
+type Replaced = (figure: Figure) => Figure | undefined;
+
+function explained(component: Component, located: Located, columnOf: ColumnOf, besides: Besides): Explanation {
   const violated = ordered(located.violated.map((index) => component.confrontations[index]!));
   const repairs: Repair[] = [];
   let tied = 0;
   for (const [position, candidates] of located.repairs.entries()) {
-    const repair = repairOf(component, located, candidates, columnOf, beside);
+    const repair = repairOf(component, located, candidates, columnOf, besides);
     if (repair === null) continue;
     repairs.push(repair);
     if (position < located.tied) tied += 1;
@@ -56,6 +82,10 @@ function explained(
     ifKept: consequences(component, first, violated),
     otherBase: located.cautions.includes("lentBase") ? otherBase(first, violated) : null,
   };
+}
+
+function idsOf({ confrontations }: Component, indexes: readonly number[]): Set<string> {
+  return new Set(indexes.map((index) => confrontations[index]!.rule.id));
 }
 
 /** Rules that fail and nothing that would put them right. */
@@ -149,7 +179,7 @@ function repairOf(
   located: Located,
   candidates: readonly Candidate[],
   columnOf: ColumnOf,
-  beside: readonly CellChange[],
+  { beside, wasViolated }: Besides,
 ): Repair | null {
   const tested = ordered(located.violated.map((index) => component.confrontations[index]!)).map(
     ({ rule }) => rule.figures[0]!.figure,
@@ -162,9 +192,7 @@ function repairOf(
   if (changes.some(({ value }) => value === null)) return { changes, agreeing: [] };
   const after = confrontedAfter(component, changes, beside);
   const isHard = ({ rule }: Confrontation) => rule.kind !== "range" && rule.kind !== "subset";
-  const idsOf = (indexes: readonly number[]) =>
-    new Set(indexes.map((index) => component.confrontations[index]!.rule.id));
-  const [wasViolated, toRepair] = [idsOf(component.violated), idsOf(located.violated)];
+  const toRepair = idsOf(component, located.violated);
   const isOurs = ({ rule }: Confrontation) => toRepair.has(rule.id) || !wasViolated.has(rule.id);
   if (after.some((each) => isHard(each) && each.outcome === "violated" && isOurs(each))) return null;
   const agreeing = after.filter(({ outcome }) => outcome === "satisfied");
@@ -214,21 +242,21 @@ function contentOf({ key }: Figure): string {
 function confrontedAfter(
   { system, cellOf, confrontations }: Component,
   changes: readonly CellChange[],
-  beside: readonly CellChange[],
+  beside: Replaced,
 ): Confrontation[] {
-  const replaced = new Map(
-    [...beside.filter(({ value }) => value !== null), ...changes].map((change) => [change.figure, figureAfter(change)]),
-  );
+  const own = new Map(changes.map((change) => [change.figure, figureAfter(change)]));
   const touched = new Set(
     changes.flatMap(({ figure }) => system.links[cellOf.get(figure)!]!.map(({ constraint }) => constraint)),
   );
-  return [...touched].map((index) => confrontedWith(confrontations[index]!, replaced));
+  return [...touched].map((index) =>
+    confrontedWith(confrontations[index]!, (figure) => own.get(figure) ?? beside(figure)),
+  );
 }
 
-function confrontedWith(before: Confrontation, replaced: ReadonlyMap<Figure, Figure>): Confrontation {
+function confrontedWith(before: Confrontation, replaced: Replaced): Confrontation {
   const rule: EditRule = {
     ...before.rule,
-    figures: before.rule.figures.map((each) => ({ ...each, figure: replaced.get(each.figure) ?? each.figure })),
+    figures: before.rule.figures.map((each) => ({ ...each, figure: replaced(each.figure) ?? each.figure })),
   };
   return confrontOne(rule);
 }
@@ -249,7 +277,7 @@ function consequences(component: Component, { changes }: Repair, violated: reado
   const found: CellChange[] = [];
   const waiting = [...violated];
   while (waiting.length > 0) {
-    const { rule, outcome, expected } = confrontedWith(waiting.shift()!, replaced);
+    const { rule, outcome, expected } = confrontedWith(waiting.shift()!, (figure) => replaced.get(figure));
     const tested = rule.figures[0]!.figure;
     if (outcome !== "violated") continue;
     const isInput = rule.kind !== "difference" && rule.kind !== "ratio" && rule.kind !== "shortfall";

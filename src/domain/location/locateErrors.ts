@@ -4,9 +4,10 @@ import type { Figure } from "../figures/figure";
 import { atOnce, type InParts } from "../inParts";
 import type { Evidence } from "./candidate";
 import { columnId, columnsInParts, type FigureColumn } from "./figureColumns";
-import { componentOf, type Component } from "./component";
+import { componentInParts, type Component } from "./component";
+import { effortForComponent, type Effort } from "./effort";
 import { evidenceFrom } from "./evidence";
-import { explainedTogether, ruleContent, unexplained, withDistinctIds, withSoftRules } from "./explain";
+import { explainedInParts, ruleContent, unexplained, withDistinctIds, withSoftRules } from "./explain";
 import type { Explanation } from "./explanation";
 import { groupsSharing } from "./groupsSharing";
 import { peerId, rulePeers, type RulePeers } from "./rulePeers";
@@ -46,7 +47,7 @@ export function* locateInParts(all: readonly Confrontation[], options: LocateOpt
   const hard = inOrder(violated.filter((each) => !isSoft(each) && !isOfAssigned(each)));
   const suspects = new Set(hard.flatMap(figuresOf));
   yield;
-  const rules = rulesAround(confrontations, suspects);
+  const rules = yield* rulesAround(confrontations, suspects);
   yield;
   const columns = yield* columnsInParts(
     options.figures ?? figuresUnderTest(confrontations),
@@ -58,7 +59,7 @@ export function* locateInParts(all: readonly Confrontation[], options: LocateOpt
   const surroundings = { rules, columns, peers, suspects, trusted: options.trusted ?? new Set<string>() };
   const explanations: Explanation[] = inOrder(unlocated).map((each) => unexplained([each]));
   for (const group of groupsSharing(hard, figuresOf)) {
-    explanations.push(...explainGroup(group, surroundings));
+    explanations.push(...(yield* explainGroup(group, surroundings)));
     yield;
   }
   yield;
@@ -94,16 +95,24 @@ function inOrder(confrontations: readonly Confrontation[]): Confrontation[] {
 
 type RulesOf = ReadonlyMap<Figure, readonly Confrontation[]>;
 
+/** Rules looked at between two pauses: a few milliseconds. */
+const RULES_PER_PART = 5000;
+
 /** The rules of the suspects and of whatever stands beside them in a short rule. */
-function rulesAround(confrontations: readonly Confrontation[], suspects: ReadonlySet<Figure>): RulesOf {
+function* rulesAround(confrontations: readonly Confrontation[], suspects: ReadonlySet<Figure>): InParts<RulesOf> {
   const around = new Set(suspects);
   const telling = confrontations.filter(({ outcome }) => outcome !== "unverifiable");
-  for (const each of telling) {
+  for (const [position, each] of telling.entries()) {
+    if (position % RULES_PER_PART === 0) yield;
     if (each.rule.figures.length > LONG_RULE || !figuresOf(each).some((figure) => suspects.has(figure))) continue;
     for (const figure of figuresOf(each)) around.add(figure);
   }
-  const rules = new Map<Figure, Confrontation[]>([...around].map((figure) => [figure, []]));
-  for (const each of telling) for (const figure of figuresOf(each)) rules.get(figure)?.push(each);
+  const rules = new Map<Figure, Confrontation[]>();
+  for (const figure of around) rules.set(figure, []);
+  for (const [position, each] of telling.entries()) {
+    if (position % RULES_PER_PART === 0) yield;
+    for (const { figure } of each.rule.figures) rules.get(figure)?.push(each);
+  }
   return rules;
 }
 
@@ -118,49 +127,55 @@ interface Around {
 }
 
 /** Looks at the cells of the rules that fail; only where several cells must change, at their neighbours too. */
-function explainGroup(violated: readonly Confrontation[], around: Around): Explanation[] {
+function* explainGroup(violated: readonly Confrontation[], around: Around): InParts<Explanation[]> {
+  const effort = effortForComponent();
   const suspects = distinct(violated.flatMap(figuresOf));
-  const narrow = explainAmong(suspects, violated, around);
+  const narrow = yield* explainAmong(suspects, violated, around, effort);
   if (narrow.every(({ certainty, cautions }) => certainty !== "unresolved" && !cautions.includes("severalCells"))) {
     return narrow;
   }
   const beside = suspects.flatMap((figure) =>
     (around.rules.get(figure) ?? []).filter(({ rule }) => rule.figures.length <= LONG_RULE).flatMap(figuresOf),
   );
-  return explainAmong(distinct([...suspects, ...beside]), violated, around);
+  return yield* explainAmong(distinct([...suspects, ...beside]), violated, around, effort);
 }
 
-function explainAmong(
+function* explainAmong(
   changeable: readonly Figure[],
   violated: readonly Confrontation[],
   around: Around,
-): Explanation[] {
+  effort: Effort,
+): InParts<Explanation[]> {
   const columnOf = (figure: Figure) => {
     const id = columnId(figure);
     return id === null ? undefined : around.columns.get(id);
   };
-  const component = componentOf({
+  yield;
+  const rules = distinct(changeable.flatMap((figure) => around.rules.get(figure) ?? []));
+  yield;
+  const component = yield* componentInParts({
     violated,
-    rules: distinct(changeable.flatMap((figure) => around.rules.get(figure) ?? [])),
-    changeable: inOrderOfContent(changeable),
+    rules,
+    changeable: yield* inOrderOfContent(changeable),
     isTrusted: (figure) => around.trusted.has(trustedId(figure)),
     usualDecimals: (figure) => columnOf(figure)?.usualDecimals ?? null,
   });
   if (component === null) return [unexplained(violated)];
-  const evidence = evidenceOf(component, columnOf, around);
-  const located = explainComponent(component.system, component.assignment, component.violated, evidence);
-  return explainedTogether(component, located, columnOf);
+  yield;
+  const { system, assignment: on } = component;
+  const search = { system, on, evidence: evidenceOf(component, columnOf, around), effort };
+  const located = yield* explainComponent(search, component.violated);
+  return yield* explainedInParts(component, located, columnOf);
 }
 
 function distinct<T>(things: readonly T[]): T[] {
   return [...new Set(things)];
 }
 
-function inOrderOfContent(figures: readonly Figure[]): Figure[] {
-  return figures
-    .map((figure) => ({ figure, content: trustedId(figure) }))
-    .sort((x, y) => (x.content < y.content ? -1 : x.content > y.content ? 1 : 0))
-    .map(({ figure }) => figure);
+function* inOrderOfContent(figures: readonly Figure[]): InParts<Figure[]> {
+  const named = figures.map((figure) => ({ figure, content: trustedId(figure) }));
+  yield;
+  return named.sort((x, y) => (x.content < y.content ? -1 : x.content > y.content ? 1 : 0)).map(({ figure }) => figure);
 }
 
 function evidenceOf(

@@ -1,76 +1,69 @@
-import { candidateFor, mistypedOf, type Candidate, type Evidence } from "./candidate";
-import { holds, put, type Assignment, type Constraint, type System } from "./constraint";
+import type { InParts } from "../inParts";
+import { candidateFor, type Candidate } from "./candidate";
+import { commonCells, holds, put, type Assignment, type Constraint, type System } from "./constraint";
+import { isSpent, spend, type Search } from "./effort";
 import { groupsSharing } from "./groupsSharing";
+import { repairSets } from "./repairSets";
+import { separateCells, sharesInParts, type CandidateOf, type Share } from "./separateCells";
 import { judgeCells, judgeSets, scoreOf, unresolved, withRival, ANOTHER_ERROR, type Located } from "./verdict";
 
-/** Trials of numbers for one component; what needs more is reported, never guessed. */
-const BUDGET = 3000;
 /** Most cells that are changed together. */
 const MOST_CELLS = 3;
 /** Sums with more cells than this link records: they are set aside where the records explain themselves. */
 const LONG_SUM = 4;
-/** Sets of cells kept of a component. */
-const MOST_SETS = 64;
 /** Sets of other cells this much less likely leave no doubt. */
 const CLEAR_MARGIN = 1000;
-/** Blocks of violated rules tried when a component falls into several explanations. */
-const MOST_STEPS = 2000;
 
 /**
  * What explains the violated constraints of one component: one cell first; then several cells that have nothing to do
- * with each other, each with its own share of the rules; then pairs and triples within a budget.
+ * with each other, each with its own share of the rules; then pairs and triples, as far as the effort goes.
  * @param violated hard constraints that fail, connected by shared cells
  */
-export function explainComponent(
-  system: System,
-  on: Assignment,
-  violated: readonly number[],
-  evidence: Evidence,
-): Located[] {
+export function* explainComponent(search: Search, violated: readonly number[]): InParts<Located[]> {
+  yield;
+  const candidateOf = rememberedCandidates(search);
+  const common = commonCells(search.system, violated).map(candidateOf).filter(isFound);
+  if (common.length > 0) return [judged(search, violated, common)];
+  const apart = violated.length > 1 ? yield* separateCells(search, violated, candidateOf) : null;
+  if (apart) return yield* explainApart(search, apart);
+  const { sets: pairs } = yield* repairSets(search, violated, { least: 2, most: 2 });
+  if (pairs.length > 0) return [judgeSets(violated, pairs)];
+  const byRow = yield* withoutLongestSum(search, violated);
+  if (byRow?.every(isResolved)) return byRow;
+  const peeled = yield* peelCells(search, violated, candidateOf);
+  if (peeled) return peeled;
+  const { sets } = yield* repairSets(search, violated, { least: 3, most: MOST_CELLS });
+  if (sets.length > 0) return [judgeSets(violated, sets)];
+  return byRow ?? [unresolved(violated)];
+}
+
+function isResolved({ certainty }: Located): boolean {
+  return certainty !== "unresolved";
+}
+
+function rememberedCandidates({ system, on, evidence }: Search): CandidateOf {
   const known = new Map<number, Candidate | null>();
-  const candidateOf = (cell: number) => {
+  return (cell) => {
     let found = known.get(cell);
     if (found === undefined) known.set(cell, (found = candidateFor(system, on, cell, evidence)));
     return found;
   };
-  const common = commonCells(system, violated).map(candidateOf).filter(isFound);
-  const judge = (rules: readonly number[], candidates: readonly Candidate[]) => {
-    const located = judgeCells(system, rules, candidates);
-    return located.certainty === "certain" && isShaken(system, on, located, evidence) ? withRival(located) : located;
-  };
-  if (common.length > 0) return [judge(violated, common)];
-  const apart = violated.length > 1 ? separateCells(system, violated, candidateOf) : null;
-  if (apart) {
-    const together = groupsSharing(apart, ({ rules }) => shortCells(system, rules));
-    return together.flatMap((shares) => weighTogether(system, on, shares, evidence, judge));
-  }
-  const pairs = repairSets(system, on, violated, evidence, 2).sets;
-  if (pairs.length > 0) return [judgeSets(violated, pairs)];
-  const peeled = peelCells(system, on, violated, candidateOf, evidence, judge);
-  if (peeled) return peeled;
-  const { sets } = repairSets(system, on, violated, evidence, MOST_CELLS);
-  if (sets.length > 0) return [judgeSets(violated, sets)];
-  return withoutLongestSum(system, on, violated, evidence) ?? [unresolved(violated)];
+}
+
+function judged(search: Search, rules: readonly number[], candidates: readonly Candidate[]): Located {
+  const located = judgeCells(search.system, rules, candidates);
+  return located.certainty === "certain" && isShaken(search, located) ? withRival(located) : located;
 }
 
 function isFound(candidate: Candidate | null): candidate is Candidate {
   return candidate !== null;
 }
 
-/** Cells that all of the constraints contain. */
-function commonCells({ constraints }: System, violated: readonly number[]): number[] {
-  const shortest = violated.reduce((best, each) =>
-    constraints[each]!.cells.length < constraints[best]!.cells.length ? each : best,
-  );
-  const others = violated.filter((each) => each !== shortest).map((each) => new Set<number>(constraints[each]!.cells));
-  return [...new Set<number>(constraints[shortest]!.cells)].filter((cell) => others.every((set) => set.has(cell)));
-}
-
 /**
  * What would make another cell possible although the rules exclude it: a number without a slip to explain it is only as
  * sure as the figures around it; and a percentage that lost a decimal agrees with too much.
  */
-function isShaken(system: System, on: Assignment, { violated, repairs }: Located, evidence: Evidence): boolean {
+function isShaken({ system, on, evidence }: Search, { violated, repairs }: Located): boolean {
   const cells = distinct(violated.flatMap((each) => system.constraints[each]!.cells));
   const rules = distinct(cells.flatMap((cell) => system.links[cell]!.map(({ constraint }) => constraint)));
   const [top] = repairs[0]!;
@@ -101,47 +94,6 @@ function distinct<T>(things: readonly T[]): T[] {
   return [...new Set(things)];
 }
 
-interface Share {
-  readonly rules: readonly number[];
-  readonly candidates: readonly Candidate[];
-}
-
-/**
- * Divides the violated constraints among single cells, each of which puts right all of its own: cells that have no
- * constraint in common. The fewest cells win; of equal divisions the likeliest. Null when there is no such division.
- */
-function separateCells(
-  system: System,
-  violated: readonly number[],
-  candidateOf: (cell: number) => Candidate | null,
-): Share[] | null {
-  const byRule = new Map<number, Share[]>(violated.map((each) => [each, []]));
-  for (const share of sharesOf(system, violated, candidateOf))
-    for (const rule of share.rules) byRule.get(rule)!.push(share);
-  return bestCover(violated, byRule);
-}
-
-/** Cells that put right all of their own constraints, by the constraints that fail today. */
-function sharesOf(
-  system: System,
-  violated: readonly number[],
-  candidateOf: (cell: number) => Candidate | null,
-): Share[] {
-  const shares = new Map<string, { rules: number[]; candidates: Candidate[] }>();
-  const open = new Set(violated);
-  const cells = new Set<number>(violated.flatMap((each) => system.constraints[each]!.cells));
-  for (const cell of cells) {
-    const candidate = candidateOf(cell);
-    if (candidate === null) continue;
-    const rules = system.links[cell]!.map(({ constraint }) => constraint).filter((each) => open.has(each));
-    const key = rules.join();
-    const share = shares.get(key);
-    if (share) share.candidates.push(candidate);
-    else shares.set(key, { rules, candidates: [candidate] });
-  }
-  return [...shares.values()];
-}
-
 /** Cells tried as the one that stands for itself. */
 const MOST_PEELED = 4;
 
@@ -149,15 +101,11 @@ const MOST_PEELED = 4;
  * One cell that explains its own rules, and the rest explained by more: where they are only neighbours, they need not be
  * searched together. Null where the rest stays unexplained.
  */
-function peelCells(
-  system: System,
-  on: Assignment,
-  violated: readonly number[],
-  candidateOf: (cell: number) => Candidate | null,
-  evidence: Evidence,
-  judge: (rules: readonly number[], candidates: readonly Candidate[]) => Located,
-): Located[] | null {
-  const scored = sharesOf(system, violated, candidateOf)
+function* peelCells(search: Search, violated: readonly number[], candidateOf: CandidateOf): InParts<Located[] | null> {
+  const { system, on, effort } = search;
+  if (isSpent(effort)) return null;
+  const shares = yield* sharesInParts(search, violated, candidateOf);
+  const scored = shares
     .map((share) => ({
       ...share,
       top: share.candidates.reduce((best, each) => (each.score > best.score ? each : best)),
@@ -168,16 +116,24 @@ function peelCells(
     const { cell } = top;
     const [value, decimals] = [on.values[cell]!, on.decimals[cell]!];
     put(system, on, cell, top.value!, top.decimals);
-    const rest = connected(
-      system,
-      violated.filter((each) => !rules.includes(each)),
-    ).flatMap((group) => explainComponent(system, on, group, evidence));
+    const left = violated.filter((each) => !rules.includes(each));
+    const rest = yield* explainAll(search, left);
     put(system, on, cell, value, decimals);
-    if (rest.every(({ certainty }) => certainty !== "unresolved")) {
-      return [judge(rules, candidates), ...rest].map(withRival);
-    }
+    if (rest !== null) return [judged(search, rules, candidates), ...rest].map(withRival);
   }
   return null;
+}
+
+/** What explains each group of these constraints; null as soon as one stays unexplained. */
+function* explainAll(search: Search, violated: readonly number[]): InParts<Located[] | null> {
+  const explained: Located[] = [];
+  for (const group of connected(search.system, violated)) {
+    for (const each of group) spend(search.effort, search.system.constraints[each]!.cells.length);
+    const located = isSpent(search.effort) ? [unresolved(group)] : yield* explainComponent(search, group);
+    if (!located.every(isResolved)) return null;
+    explained.push(...located);
+  }
+  return explained;
 }
 
 /** The cells of constraints that do not run over many rows. */
@@ -189,19 +145,22 @@ function isLongSum(constraint: Constraint): boolean {
   return constraint.kind === "sum" && constraint.cells.length > LONG_SUM;
 }
 
+function* explainApart(search: Search, apart: readonly Share[]): InParts<Located[]> {
+  const explained: Located[] = [];
+  for (const shares of groupsSharing(apart, ({ rules }) => shortCells(search.system, rules))) {
+    yield;
+    explained.push(...(yield* weighTogether(search, shares)));
+  }
+  return explained;
+}
+
 /** Cells near each other might be wrong for one reason: sets of other cells are weighed against them. */
-function weighTogether(
-  system: System,
-  on: Assignment,
-  shares: readonly Share[],
-  evidence: Evidence,
-  judge: (rules: readonly number[], candidates: readonly Candidate[]) => Located,
-): Located[] {
-  const apart = shares.map(({ rules, candidates }) => judge(rules, candidates));
+function* weighTogether(search: Search, shares: readonly Share[]): InParts<Located[]> {
+  const apart = shares.map(({ rules, candidates }) => judged(search, rules, candidates));
   if (shares.length === 1) return apart;
   const violated = shares.flatMap(({ rules }) => rules);
   const size = Math.min(shares.length, MOST_CELLS);
-  const { sets, isComplete } = repairSets(system, on, violated, evidence, size);
+  const { sets, isComplete } = yield* repairSets(search, violated, { least: 2, most: size });
   const ours = new Set(shares.flatMap(({ candidates }) => candidates.map(({ cell }) => cell)));
   const rivals = sets.filter((set) => set.length < shares.length || !set.every(({ cell }) => ours.has(cell)));
   const own = apart.reduce((product, { repairs }) => product * repairs[0]![0]!.score * ANOTHER_ERROR, 1);
@@ -212,160 +171,35 @@ function weighTogether(
   return apart.map((each) => (each.repairs[0]![0]!.typed ? each : withRival(each)));
 }
 
-/** Exact cover by backtracking, the rule with the fewest shares first. */
-function bestCover(violated: readonly number[], byRule: ReadonlyMap<number, readonly Share[]>): Share[] | null {
-  let best: { shares: Share[]; score: number } | null = null;
-  let steps = 0;
-  const covered = new Set<number>();
-  const chosen: Share[] = [];
-  const visit = (score: number) => {
-    if ((steps += 1) > MOST_STEPS || (best !== null && chosen.length > best.shares.length)) return;
-    let tightest: readonly Share[] | null = null;
-    for (const rule of violated) {
-      if (covered.has(rule)) continue;
-      const free = byRule.get(rule)!.filter((share) => share.rules.every((each) => !covered.has(each)));
-      if (tightest === null || free.length < tightest.length) tightest = free;
-      if (tightest.length === 0) return;
-    }
-    if (tightest === null) {
-      const isBetter =
-        best === null ||
-        chosen.length < best.shares.length ||
-        (chosen.length === best.shares.length && score > best.score);
-      if (isBetter) best = { shares: [...chosen], score };
-      return;
-    }
-    for (const share of tightest) {
-      for (const rule of share.rules) covered.add(rule);
-      chosen.push(share);
-      visit(score + Math.log(Math.max(...share.candidates.map((each) => each.score))));
-      chosen.pop();
-      for (const rule of share.rules) covered.delete(rule);
-    }
-  };
-  visit(0);
-  return (best as { shares: Share[] } | null)?.shares ?? null;
-}
-
-/** Sets of two, else of three cells with numbers that satisfy everything; the fewest cells only. */
-function repairSets(
-  system: System,
-  on: Assignment,
-  violated: readonly number[],
-  evidence: Evidence,
-  most: number,
-): { readonly sets: (readonly Candidate[])[]; readonly isComplete: boolean } {
-  let budget = BUDGET;
-  for (let size = 2; size <= most; size++) {
-    const sets = new Map<string, readonly Candidate[]>();
-    const chosen: Candidate[] = [];
-    const extend = (failing: readonly number[], left: number) => {
-      if (budget <= 0 || sets.size >= MOST_SETS) return;
-      const rule = failing.reduce((best, each) =>
-        system.constraints[each]!.cells.length < system.constraints[best]!.cells.length ? each : best,
-      );
-      for (const cell of system.constraints[rule]!.cells) {
-        if (chosen.some((each) => each.cell === cell)) continue;
-        for (const candidate of left === 1
-          ? lastCandidate(system, on, cell, evidence)
-          : trials(system, on, cell, evidence)) {
-          budget -= 1;
-          const [value, decimals] = [on.values[cell]!, on.decimals[cell]!];
-          put(system, on, cell, candidate.value!, candidate.decimals);
-          chosen.push(candidate);
-          const still = failingAfter(system, on, failing, cell);
-          if (still.length === 0 && left === 1)
-            sets.set(
-              keyOf(chosen),
-              [...chosen].sort((x, y) => x.cell - y.cell),
-            );
-          else if (left > 1 && still.length > 0) extend(still, left - 1);
-          chosen.pop();
-          put(system, on, cell, value, decimals);
-        }
-      }
-    };
-    extend(violated, size);
-    if (budget <= 0) return { sets: [], isComplete: false };
-    if (sets.size > 0) return { sets: [...sets.values()], isComplete: true };
-  }
-  return { sets: [], isComplete: true };
-}
-
-function keyOf(chosen: readonly Candidate[]): string {
-  return chosen
-    .map(({ cell, value }) => `${cell}=${value}`)
-    .sort()
-    .join();
-}
-
-function lastCandidate(system: System, on: Assignment, cell: number, evidence: Evidence): Candidate[] {
-  const candidate = candidateFor(system, on, cell, evidence);
-  return candidate === null || candidate.value === null ? [] : [candidate];
-}
-
-/** Numbers worth trying while other cells are still to change: what each of the cell's rules asks for by itself. */
-function trials(system: System, on: Assignment, cell: number, evidence: Evidence): Candidate[] {
-  if (system.cells[cell]!.trusted) return [];
-  const tried = new Map<number, Candidate>();
-  for (const link of system.links[cell]!) {
-    const candidate = candidateFor(system, on, cell, evidence, [link]);
-    if (candidate === null) continue;
-    const found = candidate.value === null ? mistypedOf(system, on, candidate) : [candidate];
-    for (const each of found) if (!tried.has(each.value!)) tried.set(each.value!, each);
-  }
-  return [...tried.values()];
-}
-
-/** The hard constraints that fail once the cell has its new number. */
-function failingAfter(system: System, on: Assignment, failing: readonly number[], cell: number): number[] {
-  const touched = new Set(system.links[cell]!.map(({ constraint }) => constraint));
-  const still = failing.filter((each) => !touched.has(each));
-  for (const each of touched) {
-    if (system.constraints[each]!.kind !== "atMost" && !holds(system, each, on)) still.push(each);
-  }
-  return still;
-}
-
 /**
  * A total over many rows ties their errors together. Without it each row is explained by itself; the total is then
  * looked at again with the proposed numbers in place. Null when there is no such sum.
  */
-function withoutLongestSum(
-  system: System,
-  on: Assignment,
-  violated: readonly number[],
-  evidence: Evidence,
-): Located[] | null {
+function* withoutLongestSum(search: Search, violated: readonly number[]): InParts<Located[] | null> {
+  const { system } = search;
   const sums = violated.filter((each) => isLongSum(system.constraints[each]!));
   if (sums.length === 0 || violated.length === 1) return null;
   const longest = sums.reduce((best, each) =>
     system.constraints[each]!.cells.length > system.constraints[best]!.cells.length ? each : best,
   );
   const rest = violated.filter((each) => each !== longest);
-  const lighter = withoutConstraint(system, longest);
-  const located = connected(system, rest).flatMap((each) => explainComponent(lighter, on, each, evidence));
-  return withTotal(system, on, longest, located, evidence);
+  const lighter = { ...search, system: withoutConstraint(system, longest) };
+  const located: Located[] = [];
+  for (const group of connected(system, rest)) located.push(...(yield* explainComponent(lighter, group)));
+  return yield* withTotal(search, longest, located);
 }
 
 function withoutConstraint(system: System, index: number): System {
-  const cells = new Set<number>(system.constraints[index]!.cells);
-  return {
-    ...system,
-    links: system.links.map((links, cell) =>
-      cells.has(cell) ? links.filter(({ constraint }) => constraint !== index) : links,
-    ),
-  };
+  const links = [...system.links];
+  for (const cell of system.constraints[index]!.cells) {
+    links[cell] = links[cell]!.filter(({ constraint }) => constraint !== index);
+  }
+  return { ...system, links };
 }
 
 /** Gives the total to the explanations that put it right; else explains what is left of it. */
-function withTotal(
-  system: System,
-  on: Assignment,
-  total: number,
-  located: readonly Located[],
-  evidence: Evidence,
-): Located[] {
+function* withTotal(search: Search, total: number, located: readonly Located[]): InParts<Located[]> {
+  const { system, on } = search;
   const before: [number, number, number][] = [];
   for (const { repairs } of located) {
     for (const { cell, value, decimals } of repairs[0] ?? []) {
@@ -375,7 +209,7 @@ function withTotal(
     }
   }
   const isRight = holds(system, total, on);
-  const left = isRight ? [] : explainComponent(system, on, [total], evidence);
+  const left = isRight ? [] : yield* explainComponent(search, [total]);
   for (const [cell, value, decimals] of before.reverse()) put(system, on, cell, value, decimals);
   if (!isRight) return [...located, ...left];
   const cells = new Set<number>(system.constraints[total]!.cells);

@@ -27,6 +27,9 @@ export const LEVEL = {
   inner: 7,
 } as const;
 
+/** Nothing stands further in. */
+export const INNERMOST: number = LEVEL.inner;
+
 /** True for what a dash or a bullet opens. */
 export function isListItem({ level }: Block): boolean {
   return level >= LEVEL.bullet;

@@ -3,10 +3,8 @@ import type { Confrontation, EditRule } from "../edits/editRule";
 import { pointsDifference } from "../edits/rules/pointsDifference";
 import { rateWithoutPrior } from "../edits/rules/rateWithoutPrior";
 import { rulesInParts } from "../edits/rulesFor";
-import type { Figure, FigureSet } from "../figures/figure";
+import type { FigureSet } from "../figures/figure";
 import { atOnce, type InParts } from "../inParts";
-import { unexplained } from "../location/explain";
-import { groupsSharing } from "../location/groupsSharing";
 import { locateInParts } from "../location/locateErrors";
 import type { Explanation } from "../location/explanation";
 import { besideLocated, isLocatable } from "./besideLocated";
@@ -25,11 +23,6 @@ export interface ProseCheck {
 
 /** Rules confronted between two yields. */
 const RULES_PER_PART = 500;
-
-/** Beyond these a search for the cells to blame takes seconds and finds none: rules that fail together … */
-const MOST_FAILING = 12;
-/** … and rules that speak about their figures. */
-const MOST_SPEAKING = 60;
 
 /** The figures of a reading that state exactly what they say, ready to be confronted. */
 export function figureSetOfProse({ figures, partitions }: ProseReading): FigureSet {
@@ -58,29 +51,8 @@ export function* checkProseInParts(reading: ProseReading, momentOf?: MomentOf): 
     confrontations.push(confrontOne(rule));
   }
   const [locatable, others] = [confrontations.filter(isLocatable), confrontations.filter((each) => !isLocatable(each))];
-  const tangled = tangledAmong(locatable);
-  const left = new Set(tangled.flat());
-  const located = yield* locateInParts(locatable.filter((each) => !left.has(each)));
-  const explanations = [...besideLocated(located, others, confrontations), ...tangled.map(unexplained)];
+  const explanations = besideLocated(yield* locateInParts(locatable), others, confrontations);
   const told = confrontations.filter(({ outcome, rule }) => outcome !== "unverifiable" && rule.kind !== "wholeCount");
   const inRules = new Set(told.flatMap(({ rule }) => rule.figures.map(({ figure }) => figure)));
   return { confrontations, explanations, checked: reading.figures.filter(({ figure }) => inRules.has(figure)) };
-}
-
-/** Rules that fail together where too many do, or too many others speak about their figures: a text at odds with itself. */
-function tangledAmong(confrontations: readonly Confrontation[]): Confrontation[][] {
-  const told = confrontations.filter(({ outcome }) => outcome !== "unverifiable");
-  const failing = told.filter(
-    ({ outcome, rule }) => outcome === "violated" && rule.kind !== "range" && rule.kind !== "subset",
-  );
-  const groups = groupsSharing(failing, figuresOf);
-  const groupOf = new Map(groups.flatMap((group, at) => group.flatMap(figuresOf).map((figure) => [figure, at])));
-  const speaking = groups.map(() => 0);
-  for (const each of told)
-    for (const at of new Set(figuresOf(each).flatMap((figure) => groupOf.get(figure) ?? []))) speaking[at]! += 1;
-  return groups.filter(({ length }, at) => length > MOST_FAILING || speaking[at]! > MOST_SPEAKING);
-}
-
-function figuresOf({ rule }: Confrontation): Figure[] {
-  return rule.figures.map(({ figure }) => figure);
 }

@@ -2,7 +2,7 @@ import type { Programme } from "../figures/figure";
 import type { NumberItem } from "./items";
 import { isCoverage, type OpenFigure } from "./openFigure";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, nearestOf } from "./surroundings";
+import { distance, has, hasAnywhere, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -14,7 +14,7 @@ import {
   percentBase,
   hasProgramme,
 } from "./situation";
-import { percentOf, sameKindFor } from "./percentages";
+import { ofTopic, percentOf, sameKindFor } from "./percentages";
 import { personsOf } from "./persons";
 
 /** Decides what a number states, or why it states nothing that is known here. */
@@ -26,12 +26,20 @@ export function decide(situation: Situation): Decision | SkipReason {
   if (isAboutThings(situation)) return "otherThing";
   // "cao hơn 1,8 điểm phần trăm so với bình quân cả nước", "mỗi xã 20 người"
   if ((has(left, "average") && unit === "persons") || (has(right, "average") && has(right, "versus"))) return "unclear";
+  if (situation.isOfUnits) return "otherThing";
+  if ((unit === "percent" || unit === "points") && isOfSeveralYears(situation)) return "unclear";
   const shared = situation.isShared && situation.last && !situation.isInBracket ? situation.last : null;
   if (shared && shared.unit === unit && nearestOf(left, VERBS) === null) return likeBefore(shared, situation.programme);
   if (item.quotient !== null) return partOfQuotient(situation);
   if (unit === "times") return timesOf(situation);
   if (unit === "points") return { measure: "increase", unit: "points", sign: signOf(left, item) };
   return unit === "percent" ? percentOf(situation) : personsOf(situation);
+}
+
+/** "tăng bình quân 5,2%": of no single year, or compared with other places. */
+function isOfSeveralYears({ left, right }: Situation): boolean {
+  const isChange = has(left, "up", "down", "growthRate", "growthIndex");
+  return isChange && (has(left, "average") || has(right, "average", "otherThing"));
 }
 
 /** The next of several numbers of one kind. */
@@ -50,7 +58,10 @@ function isAboutThings(situation: Situation): boolean {
   // "giao Hội Nông dân 250 người, Hội Phụ nữ 300 người"
   if (has(left, "agents") && (has(left, "assigned") || nearestOf(left, VERBS) === null)) return true;
   if (distance(right, "otherThing") <= Math.min(NEAR_THING, distance(right, "takingPart") - 1)) return true;
-  if (isForeign || isOfThingsAhead(situation)) return true;
+  // "có 17 xã, thị trấn với dân số 93.240 người"
+  const base = nearestOf(left, BASES);
+  if (base !== null && distance(left, base) <= NEAR_THING && situation.item.unit === "persons") return false;
+  if ((isForeign && ofTopic(situation) === null) || isOfThingsAhead(situation)) return true;
   return hasAnywhere(left, "money", "otherThing") && !has(left, "takingPart", "up", "down") && !isNamedHere;
 }
 
@@ -118,10 +129,16 @@ function partOfQuotient(situation: Situation): Decision | SkipReason {
   const base = percentBase(situation);
   const shared = { unit: "persons", like: above, named: above.named } as const;
   if (base === "plan") {
-    const plan = planOf(right, left, situation.ahead) ?? situation.bracket?.versus?.scenario ?? "plan";
+    const plan = planOf(right, left) ?? planAhead(situation.ahead) ?? situation.bracket?.versus?.scenario ?? "plan";
     return { ...shared, measure: "participants", against: plan === "target" ? "target" : "plan" };
   }
   return { ...shared, measure: base };
+}
+
+/** "145/260 người, đạt 55,8% chỉ tiêu". */
+function planAhead(ahead: Side): "plan" | "target" | null {
+  const found = PLANS.filter((each) => hasAnywhere(ahead, each));
+  return found.sort((x, y) => distance(ahead, x) - distance(ahead, y))[0] ?? null;
 }
 
 /** "gấp 2,4 lần": an index. */

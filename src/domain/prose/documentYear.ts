@@ -1,26 +1,30 @@
 import type { Item } from "./items";
 import type { OpenFigure } from "./openFigure";
-import { isComparedAt } from "./surroundings";
+import { isComparedAt, isCue } from "./surroundings";
+
+type Years = Set<number>;
 
 /**
  * The year of a text for figures that no year stands beside: the day that its numbers are of ("số liệu tính đến
- * 31/12/2018", wherever it stands), the only year it names and gives to no other figure, or the day it was written;
- * null where several are named.
+ * 31/12/2018", wherever it stands), the only year it names and gives to no other figure, the day it was written, or
+ * the year behind the one that it compares the same time of; null where several are named.
  */
 export function documentYear(
   blocks: readonly { readonly items: readonly Item[] }[],
   figures: readonly OpenFigure[],
 ): number | null {
   const given = new Set(figures.map(({ when }) => when.year));
-  const [closing, named, written] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  const [closing, named, written, followed] = [0, 1, 2, 3].map(() => new Set<number>()) as [Years, Years, Years, Years];
   for (const { items } of blocks)
     for (const [at, item] of items.entries()) {
       if (item.kind === "day") written.add(item.year);
-      if (item.kind !== "period" || item.year === null || isComparedAt(items, at)) continue;
+      if (item.kind !== "period" || item.year === null) continue;
+      // "so với cùng kỳ năm 2022"
+      if (isCue(items[at - 1], "samePeriod")) followed.add(item.year + 1);
+      if (isComparedAt(items, at)) continue;
       if (item.isDay) closing.add(item.year);
-      named.add(item.year);
+      if (!given.has(item.year)) named.add(item.year);
     }
-  const isFree = [...named].every((year) => !given.has(year));
-  const only = [closing, isFree ? named : new Set<number>(), written].find(({ size }) => size === 1);
+  const only = [closing, named, written, followed].find(({ size }) => size === 1);
   return only ? [...only][0]! : null;
 }

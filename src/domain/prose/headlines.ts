@@ -23,14 +23,17 @@ export function speaksOfPlan(items: readonly Item[], from: number): boolean {
 
 const OF_RESULTS = ["versus", "up", "down", "completed", "beyond", "missing"] as const;
 
-/** What a heading or a lead-in says about all that follows. */
-export function headlineScenario(items: readonly Item[]): Scenario | null {
+/** What a heading, a title or a lead-in says about all that follows. */
+export function headlineScenario(items: readonly Item[], isHeading: boolean): Scenario | null {
   const words = new Set(items.flatMap((item) => (item.kind === "cue" ? [item.word] : [])));
+  // "4. Giao BHXH huyện …"
+  if (isHeading && isCue(items[0], "assigned")) return "target";
   if (words.has("estimate")) return "estimate";
   if (words.has("actual") && !words.has("aspired")) return "actual";
   // "NHIỀU CHỈ TIÊU GIẢM SO VỚI CÙNG KỲ"
   if (OF_RESULTS.some((word) => words.has(word))) return null;
   if (words.has("target") || words.has("aspired")) return "target";
-  if (words.has("tasks") && items.some(({ kind }) => kind === "period")) return "target";
-  return words.has("plan") && items.some(({ kind }) => kind === "period") ? "plan" : null;
+  // "B. NHIỆM VỤ 6 THÁNG CUỐI NĂM"
+  if (words.has("tasks") && (isHeading || items.some(({ kind }) => kind === "period"))) return "target";
+  return (words.has("plan") || words.has("expected")) && items.some(({ kind }) => kind === "period") ? "plan" : null;
 }

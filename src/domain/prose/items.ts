@@ -27,6 +27,8 @@ export interface NumberItem {
   readonly sign: -1 | 0 | 1;
   /** above and below the line of "(4.844/5.400)" */
   readonly quotient: "above" | "below" | null;
+  /** an end of "95-96%" */
+  readonly range?: "low" | "high";
 }
 
 /** A year, told by its number or by a word. */
@@ -44,14 +46,14 @@ export interface PeriodItem {
   readonly start: number;
 }
 
-/** 1 province, 2 district, 3 commune; the country, and the whole of the place that the text is about. */
-export type PlaceLevel = number | "nation" | "whole";
+/** 1 province, 2 district, 3 commune; the country, the whole of the place that the text is about, a unit in a list of such. */
+export type PlaceLevel = number | "nation" | "whole" | "unit";
 
 /** What the words of a block come to, in order; words that say nothing are "other". */
 export type Item =
   | NumberItem
   | PeriodItem
-  | { readonly kind: "cue"; readonly word: ProseWord; readonly start: number }
+  | { readonly kind: "cue"; readonly word: ProseWord; readonly start: number; /** "cao hơn" */ readonly isOver?: true }
   | { readonly kind: "programme"; readonly programme: Programme; readonly start: number }
   | { readonly kind: "group"; readonly name: string; readonly isPeople: boolean; readonly start: number }
   | { readonly kind: "institution"; readonly name: string; readonly start: number }
@@ -60,6 +62,15 @@ export type Item =
   | { readonly kind: "day"; readonly year: number; readonly start: number }
   | { readonly kind: "sign"; readonly sign: string; readonly start: number }
   | { readonly kind: "other"; readonly start: number };
+
+/** Tokens of a block that are a name whatever their words mean, and where to read on behind them. */
+export interface OpeningName {
+  readonly from: number;
+  readonly next: number;
+  readonly name: string;
+  /** of the place; null for the name of a group of people */
+  readonly level: PlaceLevel | null;
+}
 
 export interface Reader {
   readonly text: string;
@@ -75,8 +86,16 @@ const THREE_DIGITS = /^\d{3}$/;
 
 const ITEMS_PER_PART = 2000;
 
-/** The items of a block; numbers that are no figures go to `skipped`. */
-export function* itemsInParts(tokens: readonly Token[], reader: Reader, skipped: SkippedNumber[]): InParts<Item[]> {
+/**
+ * The items of a block; numbers that are no figures go to `skipped`.
+ * @param named tokens that are a name, whatever they would mean by themselves
+ */
+export function* itemsInParts(
+  tokens: readonly Token[],
+  reader: Reader,
+  skipped: SkippedNumber[],
+  named: OpeningName | null = null,
+): InParts<Item[]> {
   const items: Item[] = [];
   let [at, paused] = [0, 0];
   while (at < tokens.length) {
@@ -84,7 +103,14 @@ export function* itemsInParts(tokens: readonly Token[], reader: Reader, skipped:
       paused = at;
       yield;
     }
-    at = next(tokens, at, reader, items, skipped);
+    if (at === named?.from) {
+      const { name, level } = named;
+      const { start } = tokens[at]!;
+      items.push(
+        level === null ? { kind: "group", name, isPeople: false, start } : { kind: "place", name, level, start },
+      );
+      for (; at < named.next; at++) if (tokens[at]!.kind === "number") skipAs("document", tokens, at, skipped);
+    } else at = next(tokens, at, reader, items, skipped);
   }
   return items;
 }
@@ -183,9 +209,11 @@ function meant(
         items.push({ kind: "other", start });
         return after;
       }
-      const written = nameIn(reader.text, start, tokens[name - 1]!.end);
+      // "xã Sơn Kim 1: 142 người"
+      const isNumbered = /^[1-9]$/.test(tokens[name]?.key ?? "") && /^[:(]$/.test(tokens[name + 1]?.key ?? "");
+      const written = nameIn(reader.text, start, tokens[isNumbered ? name : name - 1]!.end);
       items.push({ kind: "place", name: written, level: meaning.level, start });
-      return codeEnd(tokens, name, skipped);
+      return isNumbered ? skipAs("document", tokens, name, skipped) : codeEnd(tokens, name, skipped);
     }
     case "institution": {
       // "huyện Giao Thủy" is nobody who assigns
@@ -230,13 +258,20 @@ function meant(
       const offset =
         meaning.word === "lastYear" ? -1 : meaning.word === "thisYear" ? 0 : meaning.word === "nextYear" ? 1 : null;
       if (offset !== null) items.push({ kind: "period", year: null, offset, isCompared: false, start });
-      else items.push({ kind: "cue", word: meaning.word, start });
+      else items.push(cueOf(meaning.word, start));
       return after;
     }
     default:
       items.push({ ...meaning, start });
       return after;
   }
+}
+
+function cueOf(word: ProseWord, start: number): Item {
+  if (word === "clauseEnds") return { kind: "sign", sign: ",", start };
+  if (word === "above" || word === "below")
+    return { kind: "cue", word: word === "above" ? "up" : "down", start, isOver: true };
+  return { kind: "cue", word, start };
 }
 
 /** The level of communes, wards and towns. */
@@ -321,7 +356,8 @@ function addressEnd(tokens: readonly Token[], at: number): number {
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const [before, sign, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (!after) return true;
-  if (after.start === sign.end) return false;
+  // "trong độ tuổi.Số người tham gia …"
+  if (after.start === sign.end) return after.isCapital && before?.kind === "word" && !before.isCapital;
   // "TP. Hải Dương"
   if (before?.kind === "word" && before.isCapital && before.end - before.start <= 2) return false;
   return after.isCapital || after.kind !== "word";
@@ -359,6 +395,7 @@ const UNITS: Partial<Record<ProseWord, NumberItem["unit"]>> = {
 const FOREIGN: Partial<Record<ProseWord, SkipReason>> = {
   money: "money",
   otherThing: "otherThing",
+  events: "otherThing",
   tasks: "otherThing",
   ofTime: "date",
   month: "date",
@@ -399,14 +436,29 @@ function unitAt(tokens: readonly Token[], from: number, { phrases }: Reader): Fo
     const foreign = FOREIGN[meaning.word] ?? null;
     if (unit === null && foreign === null) return none;
     const isSign = unit === "percent" || unit === "points" || unit === "times";
+    const rate = rateEnd(tokens, end, phrases);
+    if (rate > end) return { unit: null, foreign: "unclear", power, end: rate, printedEnd };
     return { unit, foreign, power, end, printedEnd: isSign ? end : printedEnd };
   }
+}
+
+/** Behind "/năm": so much each year belongs to none. */
+function rateEnd(tokens: readonly Token[], at: number, phrases: Phrases): number {
+  const found = tokens[at]?.key === "/" && at + 1 < tokens.length ? phrases.at(tokens, at + 1) : null;
+  const isTime = found?.meaning.kind === "cue" && (found.meaning.word === "year" || found.meaning.word === "month");
+  return isTime && tokens[at + 2]?.kind !== "number" ? at + 1 + found.length : at;
 }
 
 /** An unknown word behind a number is what it counts. */
 function isWordThing(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at];
   return token?.kind === "word" && (at > from || !token.isCapital);
+}
+
+/** True for a number with a unit or a magnitude behind it. */
+export function isCounting(tokens: readonly Token[], at: number, reader: Reader): boolean {
+  const { unit, power } = unitAt(tokens, at + 1, reader);
+  return unit !== null || power > 0;
 }
 
 /** A number that says what it counts is none of a document. */
@@ -437,6 +489,8 @@ function numberAt(
   const before = tokens[at - 1];
   const isGlued = before !== undefined && before.end === token.start;
   if (isGlued && isGluedToWord(tokens, at - 1)) return skipChain("document", tokens, at, skipped);
+  // "16:40, 12/09/2019"
+  if (isTimeOfDay(tokens, at)) return skipAs("date", tokens, skipAs("date", tokens, at, skipped) + 1, skipped);
   const dated = datesAt(tokens, at, null, 0, reader.phrases);
   if (dated && !isCounted(tokens, dated.end - 1, reader))
     return takeDate(dated, tokens, token.start, isUntil(items[items.length - 1]), items, skipped);
@@ -450,7 +504,11 @@ function numberAt(
     const isCode = tail !== undefined && tail.start === tokens[slash]!.end && GLUE.has(tail.key) && chain > slash + 1;
     if (isCode) return skipChain("document", tokens, at, skipped);
     const found = unitAt(tokens, slash + 1, reader);
-    if (found.foreign !== null) return skipBoth(found.foreign, tokens, at, slash, found.end, skipped);
+    if (found.foreign !== null) {
+      // "9/10 địa phương": what follows is of them
+      if (found.foreign === "otherThing") items.push({ kind: "cue", word: "otherThing", start: token.start });
+      return skipBoth(found.foreign, tokens, at, slash, found.end, skipped);
+    }
     const [above, below] = [at, slash].map((each) => numberItem(tokens, each, each, found, reader));
     if (above && below && found.unit !== "percent") {
       items.push({ ...above, end: token.end, printedEnd: token.end, quotient: "above" });
@@ -463,8 +521,13 @@ function numberAt(
 
   const range = rangeEnd(tokens, at);
   if (range !== null) {
-    const { unit, foreign, end } = unitAt(tokens, range + 1, reader);
-    return skipBoth(foreign ?? (unit === null ? "document" : "unclear"), tokens, at, range, end, skipped);
+    const found = unitAt(tokens, range + 1, reader);
+    const { unit, foreign, end } = found;
+    const [low, high] = [at, range].map((each) => numberItem(tokens, each, each, found, reader));
+    if (unit === null || unit === "times" || foreign !== null || !low || !high || !low.value.lt(high.value))
+      return skipBoth(foreign ?? (unit === null ? "document" : "unclear"), tokens, at, range, end, skipped);
+    items.push({ ...low, end: token.end, printedEnd: token.end, range: "low" }, { ...high, range: "high" });
+    return end;
   }
 
   if (before?.key === "(" && tokens[at + 1]?.key === ")" && /^[1-9]\d?$/.test(token.key))
@@ -481,8 +544,19 @@ function numberAt(
     const isDate = /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(token.key);
     return skipAs(isDate ? "date" : /^0\d/.test(token.key) ? "document" : "unclear", tokens, at, skipped);
   }
-  items.push({ ...item, sign: signBefore(tokens, at) });
+  if (item.foreign === "date") {
+    // "thực hiện 9 tháng năm 2023: 15.746 lao động": the months part no words
+    skipped.push({ span: { start: item.start, end: item.end }, reason: "date" });
+    items.push({ kind: "other", start: item.start });
+  } else items.push({ ...item, sign: signBefore(tokens, at) });
   return Math.max(found.end, last + 1);
+}
+
+function isTimeOfDay(tokens: readonly Token[], at: number): boolean {
+  const [hour, colon, minute] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (colon?.key !== ":" || minute?.kind !== "number") return false;
+  const isGlued = colon.start === hour.end && minute.start === colon.end;
+  return isGlued && /^(?:[01]?\d|2[0-3])$/.test(hour.key) && /^[0-5]\d$/.test(minute.key);
 }
 
 /** "dự kiến đến hết 31/12/2021", "so với 31/12/2020": the date tells the period. */

@@ -1,3 +1,4 @@
+import { isDated } from "../figures/calendarYear";
 import type { Figure, FigureKey, Measure, Period } from "../figures/figure";
 import { figureId, periodId } from "../figures/identity";
 import { priorOf } from "../figures/priorOf";
@@ -51,14 +52,39 @@ export function lineStatements(
     ];
     if (said.length > 0) sections.set(periodId(subject), said);
   }
+  leaveOutRepeatedPlans(subjects, sections);
   const printed = new Set(
     [...sections.values()].flat().flatMap((statement) => figuresIn(statement).map(({ key }) => figureId(key))),
   );
   for (const count of stated.all.filter(({ key }) => !printed.has(figureId(key)))) {
-    const id = periodId(sectionFor(count.key.period, subjects));
-    sections.set(id, [...(sections.get(id) ?? []), { kind: "count", count }]);
+    const subject = sectionFor(count.key.period, subjects);
+    const said = sections.get(periodId(subject)) ?? [];
+    sections.set(periodId(subject), withCount(said, count, subject));
   }
   return sections;
+}
+
+/** A plan of which nothing more is said than the result's section says anyway. */
+function leaveOutRepeatedPlans(subjects: readonly Period[], sections: Map<string, Statement[]>): void {
+  const told = new Set(
+    [...sections.values()].flat().flatMap((each) => (each.kind === "attainment" && each.planned ? [each.planned] : [])),
+  );
+  for (const subject of subjects) {
+    const [only, ...others] = sections.get(periodId(subject)) ?? [];
+    const isRepeated = only?.kind === "participants" && others.length === 0 && told.has(only.participants);
+    if (isRepeated && !isResult(subject)) sections.delete(periodId(subject));
+  }
+}
+
+/** Beside the count of a line that of an earlier year, where nothing else names it; any other stands for itself. */
+function withCount(said: readonly Statement[], count: Figure, subject: Period): Statement[] {
+  const [first, ...others] = said;
+  const { measure, period } = count.key;
+  const isEarlier = measure === "participants" && period.scenario === "actual" && isDated(period);
+  if (isEarlier && first?.kind === "participants" && first.before === null && periodId(period) !== periodId(subject)) {
+    return [{ ...first, before: count }, ...others];
+  }
+  return [...said, { kind: "count", count }];
 }
 
 /** The figures of a line by what they state. */
@@ -88,7 +114,9 @@ function sectionFor(period: Period, subjects: readonly Period[]): Period {
 }
 
 function participantsOf(subject: Period, stated: StatedFigures): Statement[] {
-  return stated.of("participants", subject).map((participants) => ({ kind: "participants", participants }));
+  return stated
+    .of("participants", subject)
+    .map((participants) => ({ kind: "participants", participants, before: null }));
 }
 
 /** Set against each plan that a figure names, and against plans of the year that none names. */

@@ -56,3 +56,8 @@ export function isBase(measure: Measure): boolean {
 export function isCoverage(measure: Measure): boolean {
   return COVERAGES.has(measure);
 }
+
+/** What is asked for, not what there is. */
+export function isAim({ when }: OpenFigure): boolean {
+  return when.scenario === "target" || when.scenario === "plan";
+}

@@ -1,9 +1,10 @@
-import { PROGRAMMES, type Figure, type FigureSet, type Line, type Period, type Programme } from "../figures/figure";
+import { PROGRAMMES, type FigureSet, type Line, type Period, type Programme } from "../figures/figure";
 import { indexInParts, type LineFigures, type PlaceFigures } from "../figures/figureIndex";
-import { branchId, figureId, periodId, placeId } from "../figures/identity";
+import { branchId, periodId, placeId } from "../figures/identity";
 import { atOnce, type InParts } from "../inParts";
 import { lineStatements, type WritingOptions } from "./lineStatements";
 import type { LineStatements, OutlineGroup, OutlineItem, PlanOutline, Statement } from "./planOutline";
+import { statedOnce } from "./statedOnce";
 import { subjectPeriods } from "./subjectPeriods";
 
 export interface OutlineOptions extends WritingOptions {
@@ -16,7 +17,7 @@ export interface OutlineOptions extends WritingOptions {
 /**
  * What a plan says of figures: a section for each year's result and for the targets, in it the places, lines and
  * statements. Blanks are left out; nothing is computed unless asked for; every stated figure is printed, once for each
- * key: of two that state the same thing the first.
+ * key, and what is not is told by `leftOutFigures`.
  */
 export function outlinePlan(set: FigureSet, options: OutlineOptions = {}): PlanOutline {
   return atOnce(outlineInParts(set, options));
@@ -29,7 +30,10 @@ const LINES_PER_PART = 200;
 export function* outlineInParts(set: FigureSet, options: OutlineOptions = {}): InParts<PlanOutline> {
   const { places } = yield* indexInParts(set);
   const told = places
-    .map((place) => ({ place, lines: [...place.lines.values()].map((line) => ({ line, figures: statedIn(line) })) }))
+    .map((place) => ({
+      place,
+      lines: [...place.lines.values()].map((line) => ({ line, figures: statedOnce(line, place) })),
+    }))
     .filter(({ lines }) => lines.some(({ figures }) => figures.length > 0));
   const subjects = subjectPeriods(told.flatMap(({ lines }) => lines.flatMap(({ figures }) => figures)));
   yield;
@@ -55,18 +59,6 @@ export function* outlineInParts(set: FigureSet, options: OutlineOptions = {}): I
       return { period, groups: groupsOf(saidOf, isDetailed) };
     })
     .filter(({ groups }) => groups.length > 0);
-}
-
-/** Each thing stated once, blanks left out. */
-function statedIn({ buckets }: LineFigures): Figure[] {
-  const stated = new Map<string, Figure>();
-  for (const { figures } of [...buckets.values()].flat()) {
-    for (const figure of figures) {
-      const id = figureId(figure.key);
-      if (figure.value !== null && figure.unit !== "points" && !stated.has(id)) stated.set(id, figure);
-    }
-  }
-  return [...stated.values()];
 }
 
 interface WrittenLine {

@@ -1,10 +1,11 @@
 import type { Measure, Programme } from "../figures/figure";
-import { isCoverage, type OpenFigure } from "./openFigure";
+import { isAim, isCoverage, type OpenFigure } from "./openFigure";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, nearestOf } from "./surroundings";
+import { distance, has, hasAnywhere, isBesidePeriod, isCue, isSign, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
+  type Topic,
   PLANS,
   BASES,
   COVERAGE_OF,
@@ -35,6 +36,10 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     return { measure: "growthRate", unit: "percent", sign: change.sign === 1 ? -1 : 1, planned, like: change };
   }
 
+  // "giảm 382 người, bằng 7,06%"
+  const isSaidAgain = verb === "equal" && distance(left, "equal") === 0 && last !== null && isChangeOfCount(last);
+  if (isSaidAgain && !planHere && right.versus === null && item.value.lt(1)) return ofChange(situation);
+
   if (verb === "up" || verb === "down" || verb === "beyond" || verb === "missing" || signed) {
     const nouns = nearestOf(left, ["growthRate", "growthIndex", "rate", "coverage"]);
     // "chiếm 17,6% lực lượng lao động, vượt 0,1%"
@@ -43,9 +48,12 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     const isOfPlannedRate = planHere !== null && last !== null && isCoverage(last.measure);
     const isOfRate =
       (nouns === "rate" || nouns === "coverage" || isCoverageSubject(situation) || goesBeyond || isOfPlannedRate) &&
+      !isOfCount(situation) &&
       item.value.lte(MOST_POINTS);
     const sign = verb === "missing" ? -1 : signOf(left, item);
-    if (isOfRate && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
+    // "…, số người tham gia giảm 1,2% so với năm 2019"
+    const isOfPeople = has(left, "takingPart") && nouns === null;
+    if (isOfRate && !isOfPeople && nouns !== "growthRate" && nouns !== "growthIndex" && !behind)
       return { measure: "increase", unit: "points", sign, ...(planHere ? { planned: planHere } : {}) };
     const planned =
       planHere ?? (verb === "beyond" || verb === "missing" ? (planOf(left, outside) ?? planBefore(last)) : null);
@@ -59,8 +67,19 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (verb === "to" && distance(left, "to") <= 2 && last && isCoverage(last.measure))
     return { measure: last.measure, unit: "percent", isHead: true };
   // "so với chỉ tiêu Chính phủ giao (94,05%)": the coverage that was planned
+  // "đạt 93,6% (Nghị quyết 95%)"
+  if (
+    behind &&
+    isCoverage(behind.measure) &&
+    left.items.every((each) => isCue(each, "document", "being") || isSign(each, ":"))
+  )
+    if (left.items.length > 0)
+      return { measure: behind.measure, unit: "percent", against: "target", like: behind, named: behind.named };
   const plannedOutside = planOf(outside);
-  const about = last && isCoverage(last.measure) ? last : (situation.subject ?? head);
+  const about = last && isCoverage(last.measure) ? last : ofDifference(situation);
+  // "đạt 14,6%, cao hơn năm 2021 (9,8%)"
+  if (outside?.versus && left.items.length === 0 && isOver(outside) && last?.measure === "growthRate")
+    return { measure: "growthRate", unit: "percent", against: "prior", versus: null };
   if (outside?.versus && plannedOutside === null && left.items.length === 0 && about && isCoverage(about.measure))
     return { measure: about.measure, unit: "percent", against: "prior" };
   if (plannedOutside && left.items.length === 0 && about && isCoverage(about.measure))
@@ -78,6 +97,8 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (verb === "equal" && left.versus !== null)
     return { measure: "growthIndex", unit: "percent", others: ["growthRate"] };
 
+  const labelled = besidePlan(situation);
+  if (labelled !== null) return labelled;
   const planLeft = nearestOf(left, PLANS);
   const given = planLeft === null ? null : givenCoverage(situation, planLeft);
   if (given !== null) return given;
@@ -101,7 +122,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
     if (rates === "share" && !BASES.some((each) => hasAnywhere(left, each)) && !has(right, ...BASES)) {
       const subject = last ?? head;
       if (subject?.named.group !== undefined) return "unclear";
-      if (programmeOfPart(subject) && !situation.hasCoverage) return "unclear";
+      if (programmeOfPart(subject) && situation.coverage === null) return "unclear";
     }
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
     const found = coverage(anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
@@ -111,8 +132,14 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   }
 
   if (verb === "meaning" && situation.change) return ofChange(situation);
+  // "tăng thêm 1,9%, từ 89,5% lên 91,4%"
+  if (verb === "from" && distance(left, "from") <= 1 && situation.isNamedHere)
+    return coverage(situation.topic?.measure === "eligibleCoverage" ? "eligibleCoverage" : byProgramme(situation));
+  // "giao chỉ tiêu bao phủ BHYT 90,5%, HĐND tỉnh giao 91%; kết quả đạt 91,3%"
+  const planned = ofPlannedCoverage(situation);
+  if (planned !== null && (verb === "attained" || verb === null)) return planned;
 
-  const ofPlace = ofPlaceBefore(situation);
+  const ofPlace = ofPlaceBefore(situation) ?? ofTopic(situation);
   if (ofPlace !== null) return ofPlace;
   const like = listedLike(situation);
   if (like !== null) return like;
@@ -173,9 +200,19 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   }
 }
 
+/** "17,8% lực lượng lao động, thấp hơn 2,2% so với mục tiêu (20%)": the coverage that the points are of. */
+function ofDifference({ last, coverage, subject, head }: Situation): OpenFigure | null {
+  return last?.unit === "points" && coverage !== null ? coverage : (subject ?? head);
+}
+
+function isOver({ items }: Side): boolean {
+  return items.some((item) => item.kind === "cue" && item.isOver);
+}
+
 /** "tỷ lệ bao phủ BHYT cao gồm xã Húc (98,2%), xã Thanh (97,6%)": right behind the place. */
-function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket }: Situation): Decision | null {
+function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket, topic }: Situation): Decision | null {
   if (!isInBracket || behind || left.items.length > 0 || outside?.items[0]?.kind !== "place") return null;
+  if (last === null && topic !== null && !hasProgramme(outside)) return likeTopic(topic);
   if (last && isCoverage(last.measure)) return { measure: sameKindFor(last.measure, programme), unit: "percent" };
   const plan = PLANS.find((each) => hasAnywhere(outside, each));
   const isOfPlan = hasAnywhere(outside, "completed") && !hasAnywhere(outside, "coverage");
@@ -185,9 +222,48 @@ function ofPlaceBefore({ left, outside, behind, last, programme, isInBracket }: 
   return isOfCoverage && programme !== null ? { measure: coverageOf(programme), unit: "percent" } : null;
 }
 
+/** "…, thấp nhất là xã Đồng Tâm đạt 42%": of what the percentages before it were of. */
+export function ofTopic({ item, left, isInBracket, topic, programme }: Situation): Decision | null {
+  if (item.unit !== "percent" || topic === null || isInBracket || topic.named.programme !== programme) return null;
+  // "4 xã đạt từ 95% trở lên; tỷ lệ chung của huyện đạt 90,6%"
+  if (isCoverage(topic.measure) && has(left, "rate", "coverage") && !has(left, ...PLANS, "otherThing"))
+    return likeTopic(topic);
+  const place = left.items.findIndex(({ kind }) => kind === "place");
+  const isPlain = left.items.slice(0, place).every((each) => isCue(each, "attained", "being") || isSign(each, ":"));
+  return place >= 0 && isPlain ? likeTopic(topic) : null;
+}
+
+function likeTopic({ measure, named, others, versus }: Topic): Decision {
+  return { measure, unit: "percent", named, others, versus };
+}
+
 /** What the sentence is about counts a group of people below its programme. */
 function isOfGroup({ named }: OpenFigure, { left }: Situation): boolean {
   return named.group !== undefined && !left.items.some(({ kind }) => kind === "programme");
+}
+
+/** The coverage that was planned, as somebody else plans it or as it turned out. */
+function ofPlannedCoverage({ coverage, head, left, programme, scenario }: Situation): Decision | null {
+  if (coverage === null || !isAim(coverage) || head?.measure === "participants") return null;
+  const { measure, named, when } = coverage;
+  const isSame = programme === named.programme && !hasProgramme(left) && !left.period && !has(left, ...PLANS);
+  const isPlannedToo = distance(left, "assigned") <= 1;
+  if (!isSame || (!isPlannedToo && (scenario === "plan" || scenario === "target"))) return null;
+  const against = when.scenario === "plan" ? "plan" : "target";
+  const said = isPlannedToo ? ({ against } as const) : { others: ["attainment"] as const };
+  return { measure, unit: "percent", named, ...said };
+}
+
+/** "tỷ lệ … so với lực lượng lao động: kế hoạch 3,5%, thực hiện 3,1%": the same coverage, planned and reached. */
+function besidePlan(situation: Situation): Decision | null {
+  const { left, last, item } = situation;
+  const [label, sign] = left.items;
+  if (item.value.gt(1) || sign?.kind !== "sign" || sign.sign === ")") return null;
+  if (isCue(label, "actual", "estimate") && last !== null && isCoverage(last.measure) && isAim(last))
+    return { measure: last.measure, unit: "percent", named: last.named };
+  const plan = PLANS.find((each) => isCue(label, each));
+  if (plan === undefined || !isSign(sign, ":") || !has(left, "rate", "coverage")) return null;
+  return { measure: byProgramme(situation), unit: "percent", against: plan, isValueOfPlan: true, isHead: true };
 }
 
 /** "giao chỉ tiêu BHYT năm 2020 là 92,5%": the value of the target itself. */
@@ -244,8 +320,8 @@ function comparedInBrackets({ measure, when }: OpenFigure): Decision | null {
 }
 
 /** "đạt 99,1%" and no word of a plan: of the population for health, and where the sentence speaks of coverage already. */
-function isCoverageLikelier({ programme, hasCoverage, hasPlan }: Situation): boolean {
-  return !hasPlan && (hasCoverage || programme === "health");
+function isCoverageLikelier({ programme, coverage, hasPlan }: Situation): boolean {
+  return !hasPlan && (coverage !== null || programme === "health");
 }
 
 function open(situation: Situation, measure: Measure): Decision {
@@ -269,7 +345,16 @@ function listedLike({ left, last, isInBracket, behind, programme }: Situation): 
   )
     return null;
   if (left.items.filter(({ kind }) => kind === "other").length > 2) return null;
-  return { measure: sameKindFor(last.measure, programme), unit: "percent", versus: last.versus, others: last.others };
+  const { measure, versus, others, when } = last;
+  // "chỉ tiêu … năm 2023 là 96,4%, năm 2024 là 97,2%"
+  const isOfYear = left.period !== null && left.items.every(isBesidePeriod) && isAim(last);
+  return {
+    measure: sameKindFor(measure, programme),
+    unit: "percent",
+    versus,
+    others,
+    ...(isOfYear ? { scenario: when.scenario } : {}),
+  };
 }
 
 /** The coverage of another programme is taken of its own base. */
@@ -279,6 +364,13 @@ export function sameKindFor(measure: Measure, programme: Programme | null): Meas
 
 /** A coverage does not rise by more than this within a year: a larger change is one of people. */
 const MOST_POINTS = 0.2;
+
+/** "…; số người tham gia năm 2022 giảm 12,4%": a count has become the subject. */
+function isOfCount({ left }: Situation): boolean {
+  const at = left.items.findIndex((item) => isCue(item, "takingPart"));
+  const isBehindSign = left.items.slice(at + 1).some(({ kind }) => kind === "sign");
+  return at >= 0 && isBehindSign && !hasAnywhere(left, "rate", "coverage");
+}
 
 /** The sentence, or the part of it that starts with "tỷ lệ", is about a coverage. */
 function isCoverageSubject({ head, last, subject }: Situation): boolean {
@@ -294,8 +386,10 @@ function ofStatedBase(situation: Situation): Measure {
 }
 
 /** Health insurance covers the population, the others people who work. */
-function byProgramme({ programme, right, left }: Situation): Measure {
+function byProgramme({ programme, group, right, left }: Situation): Measure {
   if (has(right, ...BASES)) return COVERAGE_OF[nearestOf(right, BASES)!];
   if (has(left, ...BASES)) return COVERAGE_OF[nearestOf(left, BASES)!];
+  // "học sinh, sinh viên tham gia BHYT đạt 99,2%": of the pupils
+  if (group !== undefined) return "eligibleCoverage";
   return coverageOf(programme);
 }

@@ -1,8 +1,9 @@
 import type { Measure } from "../figures/figure";
-import { isChange, isCoverage, type OpenFigure } from "./openFigure";
+import { isBase, isChange, isCoverage, type OpenFigure } from "./openFigure";
+import type { PeriodItem } from "./items";
 import type { ProseWord } from "./proseLexicon";
 import type { SkipReason } from "./proseReading";
-import { distance, has, hasAnywhere, isSign, nearestOf, type Side } from "./surroundings";
+import { distance, has, hasAnywhere, isBesidePeriod, isCue, isSign, nearestOf, type Side } from "./surroundings";
 import {
   type Situation,
   type Decision,
@@ -14,7 +15,6 @@ import {
   planOf,
   percentBase,
   planBefore,
-  hasComma,
   hasProgramme,
 } from "./situation";
 
@@ -39,6 +39,10 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     return { ...persons, measure: "participants", against: planOf(right, situation.ahead) ?? "plan", like: last };
   }
 
+  // "có thêm 102 người/kế hoạch 400 người"
+  if (left.items.some((each) => isSign(each, "/")) && last?.measure === "increase" && last.unit === "persons")
+    return { ...persons, measure: "increase", isGross: true, against: planOf(left) ?? "plan", like: last };
+
   const isMore = (verb === "up" || verb === "down") && distance(left, verb) <= 1;
   const baseBehind = nearestOf(right, BASES);
   if (baseBehind !== null && !isMore && (baseBehind === "eligible" || !has(right, "takingPart")))
@@ -48,7 +52,8 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   const first = left.items[0];
   const goesOn =
     distance(left, "and") === 0 || (first?.kind === "sign" && first.sign === "," && hasAnywhere(left, "takingPart"));
-  if (verb === null && goesOn && last?.measure === "increase" && has(right, "takingPart"))
+  const isOfChange = last?.measure === "increase" && head?.measure !== "participants";
+  if (verb === null && goesOn && isOfChange && has(right, "takingPart"))
     return { ...persons, measure: "increase", sign: last.sign, versus: last.versus, isGross: last.isGross, like: last };
 
   if (outside && left.items.length === 0) {
@@ -71,6 +76,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       return { ...persons, measure: "increase", sign: signOf(left, item) };
     }
     case "won":
+      // "được giao phát triển 2.150 người tham gia BHXH tự nguyện"
+      if ((has(left, "assigned") || isAssignedHere(situation)) && has(right, "takingPart"))
+        return { ...persons, measure: "participants", against: planOf(left) ?? "target", isHead: true };
       if (distance(left, "won") <= 1 && !planOf(left)) return { ...persons, measure: "increase", isGross: true };
       break;
     case "gross":
@@ -100,9 +108,12 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     default:
   }
   // "năm 2023 (1.802 người) thấp hơn năm 2022 (1.944 người) là 142 người": what it is stands before the brackets
-  const isBehindBracket = left.items.length === 2 && nearest?.kind === "cue" && nearest.word === "being";
-  if (isBehindBracket && isSign(left.items[1], ")") && last?.measure === "participants" && !has(right, "takingPart"))
-    return "unclear";
+  const isBehindBracket = left.items.length === 2 && isCue(nearest, "being") && isSign(left.items[1], ")");
+  const isBehindPeriod = isCue(nearest, "being") && left.versus !== null && left.items[1] === left.versus;
+  const { compared } = situation;
+  if (compared !== null && (isBehindBracket || isBehindPeriod) && !has(right, "takingPart"))
+    return { ...persons, ...compared, measure: "increase" };
+  if (isBehindBracket && last?.measure === "participants" && !has(right, "takingPart")) return "unclear";
   // "chỉ tiêu phát triển thêm 380 người, thực hiện được 214 người"
   const { change } = situation;
   const isOfJoined = change?.isGross === true && change.when.scenario !== "actual" && has(left, "actual");
@@ -118,6 +129,7 @@ export function personsOf(situation: Situation): Decision | SkipReason {
       isValueOfPlan: true,
       isHead: true,
     };
+  if (isOfOtherGroup(situation)) return "unclear";
   const { scenario: before } = last?.when ?? { scenario: "actual" };
   const isNextPlace = left.items[0]?.kind === "place" && isSame(left);
   if (
@@ -135,7 +147,13 @@ export function personsOf(situation: Situation): Decision | SkipReason {
         ...(isNextPlace ? {} : { like: last }),
       };
 
-  const noun = nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
+  // "giao chỉ tiêu cho 12 huyện với tổng số 25.000 người …, cao nhất là thành phố Vinh 3.200 người"
+  const isBesidePlace = left.items[0]?.kind === "place";
+  const isGiven = isBesidePlace || (has(right, "takingPart") && (verb === null || verb === "meaning"));
+  if (isGiven && isAssignedHere(situation) && isNamedHere)
+    return { ...persons, measure: "participants", against: "target", isHead: true };
+
+  const noun = plannedBase(left) ?? nearestOf(left, [...PLANS, ...BASES, "takingPart", "candidates"]);
   if (noun === "labourForce" || noun === "population" || noun === "eligible") {
     const isBase = !has(right, "takingPart") && !isProgrammeBetween(left, noun);
     if (isBase || noun === "eligible") return { ...persons, measure: noun };
@@ -147,14 +165,14 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   // "so với 4.815 người năm 2018", "cùng kỳ năm 2018 là 4.815 người"
   if (has(left, "versus") && distance(left, "versus") <= 2 && verb === null)
     return { ...persons, measure: "participants", against: "prior" };
-  if (left.versus !== null && !hasComma(left) && verb !== null && !has(left, "takingPart"))
+  if (isRightBehind(left.versus, left) && verb !== null && !has(left, "takingPart"))
     return { ...persons, measure: "participants", against: "prior" };
 
   const isTaking =
     has(right, "takingPart") ||
     hasAnywhere(left, "takingPart", "candidates") ||
     // "Kết quả thực hiện: 278 người"
-    (situation.programme !== null && has(left, "actual", "estimate")) ||
+    (situation.programme !== null && has(left, "actual", "estimate", "aspired")) ||
     hasProgramme(left) ||
     hasProgramme(right) ||
     // "năm 2021 và năm 2022 lần lượt có 1.318 người và 1.655 người tham gia"
@@ -167,6 +185,18 @@ export function personsOf(situation: Situation): Decision | SkipReason {
   // "đối tượng tham gia … là 110.471 người" may be those who should take part
   const others: readonly Measure[] = noun === "candidates" && !has(right, "takingPart") ? ["eligible"] : [];
   return { ...persons, measure: "participants", isHead: !situation.isInBracket, others };
+}
+
+/** "được giao chỉ tiêu thu 85,2 tỷ đồng và phát triển 5.250 người". */
+function isAssignedHere({ isAssigned, hasResult }: Situation): boolean {
+  return isAssigned && !hasResult;
+}
+
+/** "khối doanh nghiệp 1.905 người; khối khác 535 người": of a group that is not known here. */
+function isOfOtherGroup({ left, right, last, group }: Situation): boolean {
+  if (last?.measure !== "participants" || last.named.group === undefined || group !== undefined) return false;
+  const isTold = left.items.some(({ kind }) => kind === "programme" || kind === "place" || kind === "period");
+  return !isTold && !has(left, "total", "takingPart") && !has(right, "takingPart") && !hasProgramme(right);
 }
 
 /** "Giao UBND xã Húc 85 người": nothing but the place between. */
@@ -195,9 +225,21 @@ function isPlannedGrowth(left: Side): boolean {
   return distance(left, plan) > distance(left, "gross");
 }
 
+/** "dân số dự kiến năm 2021": what is planned is the base right in front. */
+function plannedBase(left: Side): (typeof BASES)[number] | null {
+  const plan = nearestOf(left, PLANS);
+  const base = nearestOf(left, BASES);
+  return plan && base && distance(left, base) === distance(left, plan) + 1 ? base : null;
+}
+
 /** Nothing but the next place since the number before. */
 function isSame({ items }: Side): boolean {
   return items.every((item) => item.kind === "place" || item.kind === "institution" || isSign(item, ","));
+}
+
+/** No sign stands between the period and the number. */
+function isRightBehind(period: PeriodItem | null, { items }: Side): boolean {
+  return period !== null && items.slice(0, items.indexOf(period)).every(({ kind }) => kind !== "sign");
 }
 
 /** Right behind the period that it is stated of, a colon at most between. */
@@ -205,7 +247,11 @@ function isLabelled({ left }: Situation): boolean {
   const label = left.items.findIndex((item) => !(item.kind === "sign" && item.sign === ":"));
   const item = left.items[label];
   const earlier = left.items[label + 1];
-  return left.versus !== null && item === left.versus && (earlier === undefined || earlier.kind === "sign");
+  return (
+    left.versus !== null &&
+    item === left.versus &&
+    (earlier === undefined || earlier.kind === "sign" || isCue(earlier, "samePeriod"))
+  );
 }
 
 /** "- Xã Húc: 75 người" below "BHXH tự nguyện của các xã:", "xã Húc 92 người, xã Thanh 75 người tham gia BHYT". */
@@ -214,7 +260,12 @@ function isListItem({ left, isListed, programme }: Situation): boolean {
   const hasPlace = left.items.some(({ kind }) => kind === "place");
   const isOfPlace = left.items[0]?.kind === "place";
   const hasGroup = left.items.some(({ kind }) => kind === "group");
-  return programme !== null && (isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)));
+  // "tháng 02 có 5.096 người, tháng 3 có 5.121 người tham gia …"
+  const isOfPeriod = left.period !== null && left.items.every(isBesidePeriod);
+  return (
+    programme !== null &&
+    (isOfPeriod || isOfPlace || (others <= 2 && hasGroup) || (others <= 2 && (isListed || hasPlace)))
+  );
 }
 
 /** "lực lượng lao động tham gia BHXH là 5.122 người": not the labour force. */
@@ -246,6 +297,9 @@ function meaningOf(last: OpenFigure): Decision | null {
 function bracketed(situation: Situation, figure: OpenFigure): Decision | SkipReason | null {
   const { head, right } = situation;
   const like = { unit: "persons", like: figure, named: figure.named } as const;
+  // "lực lượng lao động năm 2020 là 74.215 người (năm 2019: 73.480 người)"
+  if (isBase(figure.measure) && situation.left.period !== null && !has(right, "takingPart"))
+    return { unit: "persons", measure: figure.measure, named: figure.named };
   if (figure.measure === "growthRate")
     return { ...like, measure: "increase", sign: figure.sign, versus: figure.versus };
   if (isChange(figure.measure)) return null;

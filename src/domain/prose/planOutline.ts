@@ -2,7 +2,12 @@ import type { Figure, Line, Period } from "../figures/figure";
 
 /** One thing a plan says of a line, with the figures it prints; null where none is stated. The locales word it. */
 export type Statement =
-  | { readonly kind: "participants"; readonly participants: Figure }
+  | {
+      readonly kind: "participants";
+      readonly participants: Figure;
+      /** the count of an earlier year that nothing is computed from */
+      readonly before: Figure | null;
+    }
   | {
       readonly kind: "attainment";
       readonly plan: Period;
@@ -85,7 +90,7 @@ export function figuresIn(statement: Statement): Figure[] {
 function figuresNamed(statement: Statement): (Figure | null)[] {
   switch (statement.kind) {
     case "participants":
-      return [statement.participants];
+      return [statement.participants, statement.before];
     case "attainment":
       return [statement.attainment, statement.planned, statement.shortfall];
     case "coverage":

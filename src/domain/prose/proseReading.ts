@@ -35,6 +35,8 @@ export const SKIP_REASONS = [
   "otherThing",
   /** no programme is named that it could belong to */
   "noProgramme",
+  /** in a row of a table whose cells nothing tells apart, or that is cut off */
+  "undivided",
   /** what it states cannot be told */
   "unclear",
 ] as const;
@@ -47,6 +49,8 @@ export interface SkippedNumber {
 
 /** What a text states. Every number in it is either a figure or skipped with a reason. */
 export interface ProseReading {
+  /** the one that the text is about, as written; figures of it name no place. "" where it names none */
+  readonly place: string;
   /** in the order of the text */
   readonly figures: readonly ProseFigure[];
   /** totals and their parts, beyond compulsory + voluntary ("tổng BHXH, BHYT") */

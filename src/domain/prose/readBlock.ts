@@ -1,16 +1,30 @@
 import type { Measure, Scenario } from "../figures/figure";
 import type { InParts } from "../inParts";
 import { isListItem, type Block } from "./blocks";
-import { boundOf, isOfRange } from "./bounds";
+import { boundOf } from "./bounds";
 import { assigner, headlineScenario, speaksOfPlan } from "./headlines";
 import { programmesAt } from "./programmeLists";
 import { freshSentence, type OpenBracket, type SentenceState } from "./sentenceState";
 import { decide } from "./decide";
-import type { Decision } from "./situation";
+import { coverageOf, type Comparison, type Decision } from "./situation";
 import type { Item, NumberItem, PeriodItem, PlaceLevel } from "./items";
-import { isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
+import { bareNumbersAhead, lastOfRun, numbersAhead } from "./numbersAhead";
+import { isAim, isBase, isChange, isCoverage, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { SkippedNumber, SkipReason } from "./proseReading";
-import { ahead, before, behind, has, isCue, isSign, prepared, type Side } from "./surroundings";
+import {
+  ahead,
+  before,
+  behind,
+  bracketEnd,
+  distance,
+  has,
+  isCue,
+  isSign,
+  nearestOf,
+  prepared,
+  type Side,
+} from "./surroundings";
+import { isOfUnits } from "./unitsCounted";
 
 /** What a block takes from those it stands in and behind. */
 export interface Setting {
@@ -59,6 +73,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   let hasJointTotal = false;
   let hasYear = false;
   const isItem = isListItem(block);
+  /** "Hộ gia đình: …": the group that the whole item is about */
+  const opening = isItem && isSign(items[1], ":") && items[0]?.kind === "group" ? items[0].name : null;
   const state: SentenceState = {
     ...freshSentence(setting.place, speaksOfPlan(items, 0)),
     named: setting.named,
@@ -69,6 +85,8 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     scenarioAt: -1,
     leadScenario: null,
     leadYear: null,
+    isAimed: false,
+    topic: null,
     open: [],
     sentence: block.tokens[0]?.start ?? 0,
     stoppedAt: -1,
@@ -127,15 +145,26 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       offset: hasYear ? state.offset : setting.offset,
       isOfYear: hasYear || setting.isOfYear,
       scenario: settingScenario(),
-      place: setting.place,
+      place: placeOfAll(),
     },
   };
 
+  /** A lead-in without figures may name the place of all that follows: "Trên địa bàn xã Húc như sau:", "Xã Húc:". */
+  function placeOfAll(): string {
+    const at = items.findIndex(({ kind }) => kind === "place");
+    const place = items[at];
+    const isAlone = at === 0 && isSign(items[1], ":") && items.length === 2;
+    const opens = block.isLeadIn && (isAlone || isCue(items[at - 1], "across"));
+    if (place?.kind !== "place" || !opens || items.some(({ kind }) => kind === "number")) return setting.place;
+    return place.level === "whole" || context.isMainPlace(place.name) ? "" : place.name;
+  }
+
   /** Headings and lead-ins say what follows them is; a sentence with figures only that its year goes on. */
   function settingScenario(): Scenario | null {
-    const isSilent = !items.some(({ kind }) => kind === "number");
+    const isSilent = figures.length === 0;
     const isTitle = block.isHeading || block.isLeadIn || block.isUnended;
-    if (isSilent) return (isTitle ? headlineScenario(items) : null) ?? setting.scenario;
+    const led = block.isLeadIn ? state.leadScenario : null;
+    if (isSilent) return led ?? (isTitle ? headlineScenario(items, block.isHeading) : null) ?? setting.scenario;
     return block.isLeadIn ? (state.leadScenario ?? state.scenario ?? setting.scenario) : setting.scenario;
   }
 
@@ -164,8 +193,12 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       // "(KH: 4.300 người; đạt …)": of this clause alone
       if (state.brackets.length > 0) return;
       // "UBND huyện giao năm 2024:"
-      const isAssigned = before(items, at).words.has("assigned");
-      const said = state.clauseScenario ?? (isAssigned ? "target" : null);
+      const { words } = before(items, at);
+      // "hoàn thành các chỉ tiêu được giao: …" tells results
+      const isDone = words.has("completed");
+      const isEstimate = state.scenario === "estimate" && words.has("estimate");
+      const isAssigned = words.has("assigned");
+      const said = isDone ? null : (state.clauseScenario ?? (isAssigned ? "target" : isEstimate ? "estimate" : null));
       if (said === "plan" || said === "target") state.leadYear = state.year;
       state.leadScenario = said ?? state.leadScenario;
       state.scenario = said ?? state.scenario;
@@ -176,6 +209,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       if (sign === ";" && state.whole !== null) returnToWhole(at);
       // "Dự kiến năm 2023, số người tham gia là …"
       if (sign === "," && state.clauseScenario !== null && opensSentence(at)) state.scenario = state.clauseScenario;
+      if (sign === ";") echoAt(at);
       state.clauseScenario = null;
       state.group = null;
     } else if (sign === ".") {
@@ -201,9 +235,29 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     return hasPeriod;
   }
 
-  /** "Ước đến hết năm 2022 …. Trong đó …": the next sentence tells the parts of what this one tells. */
+  /** "Ước đến hết năm 2022 …. Trong đó …", "Phấn đấu …. Trong đó …": the next sentence tells the parts of what this one tells. */
   function goesOn(at: number): boolean {
-    return state.scenario === "estimate" && isCue(items[at + 1], "ofWhich");
+    return isCue(items[at + 1], "ofWhich") && items[at + 2]?.kind !== "period";
+  }
+
+  /** "35% tham gia BHXH, 28% tham gia BHTN; năm 2025: 45% và 35%": of the same, in the same order. */
+  function echoAt(at: number): void {
+    const numbers = bareNumbersAhead(items, at + 1);
+    const { clause } = state;
+    const isEcho = clause.length > 1 && numbers?.length === clause.length;
+    state.echo = isEcho && numbers.every(({ unit }, each) => unit === clause[each]!.unit) ? clause : [];
+    state.clause = [];
+  }
+
+  /** "lần lượt là 98.420 người, 81.336 người; tăng 3,1% và 2,7%": as many again are shared again. */
+  function shareAgain(item: NumberItem, at: number): void {
+    const { shared, sharedPlaces, queue, placeQueue, brackets } = state;
+    const count = Math.max(shared.length, sharedPlaces.length);
+    if (count < 2 || queue.length + placeQueue.length > 0 || brackets.length > 0) return;
+    const numbers = numbersAhead(items, at);
+    if (numbers?.length !== count || numbers.some(({ unit }) => unit !== item.unit)) return;
+    state.queue = [...shared];
+    state.placeQueue = [...sharedPlaces];
   }
 
   /** "BHXH: bắt buộc 5.502 người, tự nguyện 1.910 người; chiếm 14,8% …": behind its parts the sentence is about all. */
@@ -222,11 +276,17 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (isUnrelated) return end;
     state.listed = [...(names.length === 1 ? state.listed.slice(-MOST_LISTED) : []), ...names];
     if (isJoint) hasJointTotal = true;
-    if (named && !staysWith(named, at)) setNamed(isOfLast(named) ? state.last!.named : ofGroupInFront(named, at));
+    if (named && !staysWith(named, at))
+      setNamed(isOfLast(named) ? state.last!.named : ofGroupInFront(ofItem(named), at));
     if (!named) Object.assign(state, { named: null, isNamedHere: false });
     // "2.310 đơn vị tham gia BHXH, tăng 4,2%" goes on about employers
     if (state.numberAt < 0 || state.numberAt !== state.stoppedAt) state.isForeign = false;
     return end;
+  }
+
+  /** In the item of a group its programme is the group's. */
+  function ofItem(named: Named): Named {
+    return opening === null || named.group !== undefined ? named : { ...named, group: opening };
   }
 
   /** "98.312 học sinh, sinh viên tham gia BHYT": the number knows its group already. */
@@ -261,6 +321,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           isCue(item, "total") && !near.slice(0, position).some((each) => each.kind === "number"),
       );
     if (isTotal || isCue(items[at - 1], "coverage")) return false;
+    // "45% lực lượng lao động tham gia BHXH"
+    if (isCue(items[at - 1], "takingPart") && isCue(items[at - 2], "labourForce") && items[at - 3]?.kind === "number")
+      return false;
     // "bắt buộc 5.210 người, tự nguyện 1.340 người, nâng tổng số người tham gia BHXH lên 6.550 người"
     const parts = new Set(state.listed.map(({ programme }) => programme));
     const isOfBoth = parts.has("compulsory") && parts.has("voluntary");
@@ -271,6 +334,16 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   }
 
   function groupRead(name: string, at: number): void {
+    if (at === 0 && opening !== null) {
+      if (state.named) state.named = ofItem(state.named);
+      return;
+    }
+    const counted = items[at - 1];
+    // "214 doanh nghiệp tham gia BHXH" counts employers, "4.215 hộ cận nghèo tham gia BHYT với 16.340 người" the insured
+    const isOfHealth = items
+      .slice(at + 1, at + 4)
+      .some((item) => item.kind === "programme" && item.programme === "health");
+    if (counted?.kind === "number" && counted.foreign !== null && !isOfHealth) return;
     const beside = items[at - 1]?.kind === "programme" || items[at - 2]?.kind === "programme";
     if (beside && state.named) state.named = { ...state.named, group: name };
     else if (state.last?.named.group !== name || state.numberAt !== state.stoppedAt) state.group = name;
@@ -281,8 +354,10 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       state.place = "";
       return;
     }
+    state.places.push(name);
     const earlier = items[at - 1];
-    const opens = earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until");
+    const opens =
+      earlier === undefined || earlier.kind === "sign" || isCue(earlier, "ofWhich", "until") || opensAlone(at);
     const counts =
       items[at + 1]?.kind === "number" ||
       isCue(items[at + 1], "attained", "being", "takingPart") ||
@@ -292,17 +367,27 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (level === "nation" || opens || counts) state.place = name;
   }
 
+  /** "Trên địa bàn huyện Đakrông, số người tham gia …", "Tại xã Húc, …": a clause of its own at the start. */
+  function opensAlone(at: number): boolean {
+    const [first, second] = [items[at - 1], items[at - 2]];
+    const isStart = second === undefined || isSign(second, ".") || isSign(second, ";");
+    return isStart && isSign(items[at + 1], ",") && (first?.kind === "other" || isCue(first, "ignored"));
+  }
+
   function periodRead(item: PeriodItem, at: number): void {
     if (item.isCompared) {
       const told = versusOf(item);
       state.versus = told;
       for (const figure of state.open) figure.versus = told;
+      state.compared = comparisonAt(at, told);
       // what follows "so với năm 2018" and is open takes it at the end of the sentence
       state.open = [];
       return;
     }
     if (state.brackets.length > 0) return;
     state.listedYears.push(item);
+    // "giảm từ 97,6% năm 2020 xuống còn 89,2%": of the first of the two ends alone
+    if (has(before(items, state.numberAt), "from") && at === state.numberAt + 1 && isCue(items[at + 1], "to")) return;
     const { year, offset } = resolved(item);
     const wasUnknown = state.year === null && state.offset === null;
     const later = year !== null && state.year !== null && year > state.year;
@@ -322,6 +407,14 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     // "… 4.342 người tham gia BHTN năm 2020." names the year of all
     const ends = items[at + 1] === undefined || isSign(items[at + 1], ".");
     if (ends && wasUnknown) fillYear({ year, offset });
+  }
+
+  /** "năm 2023 (1.802 người) thấp hơn năm 2022": a difference follows. */
+  function comparisonAt(at: number, versus: Told): Comparison | null {
+    const over = items[at - 1];
+    if (over?.kind !== "cue" || !over.isOver) return null;
+    const of = state.last?.measure === "participants" ? { like: state.last } : {};
+    return { sign: over.word === "down" ? -1 : 1, versus, ...of };
   }
 
   /** The last year named is before the one that the section states its targets for. */
@@ -366,15 +459,29 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (isAside && (item.word === "actual" || item.word === "estimate" || item.word === "aspired")) return;
     switch (item.word) {
       case "now":
+        // "năm 2023 được giao 2.150 người. Đến nay đã vận động được …"
+        state.isAssigned = false;
+        if (state.isAimed) break;
         // "từ 278 người năm 2019, đến nay đã có 2.250 người"
         Object.assign(state, { year: setting.year, offset: setting.offset });
         break;
+      case "until":
+        state.isAssigned = false;
+        break;
       case "estimate":
+        state.isAssigned = false;
         state.scenario = "estimate";
         state.scenarioAt = at;
         break;
       case "actual":
+        state.isAssigned = false;
         shareAmongAssigned(at);
+        // "+ BHXH bắt buộc thực hiện 29.614/30.200 người": no work to be done
+        if (items[at + 1]?.kind === "number") {
+          state.scenario = "actual";
+          state.clauseScenario = null;
+          break;
+        }
         if (
           setting.scenario === null ||
           setting.scenario === "actual" ||
@@ -384,10 +491,11 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
           state.scenario = setting.scenario === "target" || setting.scenario === "plan" ? state.scenario : "actual";
         break;
       case "assigned":
+        state.isAssigned = true;
         // "Giao chỉ tiêu … cho huyện A là 97,5%; huyện B là 96,8%"
         if (at === 0 || isSign(items[at - 1], ".")) state.scenario = "target";
         // "tỷ lệ … tham gia BHTN giao 12,8%, ước đạt 12,2%"
-        else if (items[at + 1]?.kind === "number" && !isMeasuredAgainst(at)) state.clauseScenario = "target";
+        else if (isOfNumber(at) && !isMeasuredAgainst(at)) state.clauseScenario = "target";
         break;
       case "aspired":
         state.scenario = "target";
@@ -395,10 +503,14 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
         break;
       case "plan":
       case "target":
+        if (isOpening(at)) state.scenario = item.word;
         if (!isMeasuredAgainst(at)) state.clauseScenario = item.word;
         break;
       case "contrast":
         state.clauseScenario = null;
+        break;
+      case "expected":
+        state.clauseScenario = "plan";
         break;
       case "ofWhich":
         if (state.head?.named.programme === "social" && state.head.named.group === undefined) state.whole = state.head;
@@ -406,6 +518,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       case "each":
         state.isSharing = true;
         state.queue = state.listed.length > 1 ? [...state.listed] : [];
+        state.shared = [...state.queue];
+        if (state.queue.length === 0 && state.years.length === 0 && state.places.length > 1)
+          Object.assign(state, { placeQueue: [...state.places], sharedPlaces: [...state.places] });
         state.years = state.queue.length === 0 && state.listedYears.length > 1 ? [...state.listedYears] : [];
         break;
       default:
@@ -437,6 +552,25 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     else Object.assign(state, { named: null, isNamedHere: false });
   }
 
+  /** "được giao phát triển thêm 1.125 người", "được giao … là 34.950": what is assigned is the number behind. */
+  function isOfNumber(at: number): boolean {
+    let hasOther = false;
+    for (let each = at + 1; each < items.length && each < at + LOOKED_AHEAD; each++) {
+      const item = items[each]!;
+      if (item.kind === "sign") return false;
+      if (item.kind === "number") return isCue(items[each - 1], "being") || (!hasOther && each < at + NEAR_NUMBER);
+      hasOther ||= item.kind !== "cue";
+    }
+    return false;
+  }
+
+  /** "Theo kế hoạch, năm 2025 …": of the whole sentence. */
+  function isOpening(at: number): boolean {
+    const start = isCue(items[at - 1], "ignored") ? at - 1 : at;
+    const isFirst = start === 0 || isSign(items[start - 1], ".");
+    return isFirst && start < at && isSign(items[at + 1], ",");
+  }
+
   /** "đạt 93,9% kế hoạch", "so với chỉ tiêu giao", "thực hiện kế hoạch": no period of what is counted. */
   function isMeasuredAgainst(at: number): boolean {
     for (let each = at - 1; each >= 0 && each >= at - 4; each--) {
@@ -449,42 +583,59 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   }
 
   function numberRead(item: NumberItem, at: number): void {
-    if (isOfRange(items, at)) return skip(item, item.foreign ?? "unclear");
+    if (item.range === "high") return highRead(item, at);
+    shareAgain(item, at);
     const left = before(items, at);
-    const right = behind(items, item.quotient === "above" ? at + 1 : at);
+    const lastOfPair = item.quotient === "above" || item.range === "low" ? at + 1 : at;
+    const isShared = state.queue.length + state.placeQueue.length > 0 && state.brackets.length === 0;
+    const right = behind(items, isShared ? lastOfRun(items, lastOfPair) : lastOfPair);
     const bracket = state.brackets[state.brackets.length - 1];
     const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
     const opening = isFirstIn ? bracket : null;
     if (opening?.isForeign) return skip(item, "otherThing");
     const outside = opening && !opening.figure ? before(items, opening.at) : null;
-    const mention = mentionBehind(item.quotient === "above" ? at + 1 : at);
+    const mention = mentionBehind(lastOfPair);
     const namedBefore = ofOpening(opening, left, mention) ?? namedFor(left, right, mention);
     const named = namedBefore ?? (state.isForeign ? null : inGroup(namedLater(at), left));
-    const decision = decide({
-      item,
-      left,
-      right,
-      outside,
-      behind: opening?.figure ?? null,
-      isInBracket: bracket !== undefined,
-      last: state.last,
-      head: state.head,
-      subject: state.subject,
-      programme: named?.programme ?? null,
-      isNamedHere: state.isNamedHere || mention !== null,
-      isForeign: state.isForeign && !(item.unit === "persons" && (mention !== null || has(right, "takingPart"))),
-      bracket: bracket?.last ?? null,
-      ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
-      onward: item.unit === "persons" ? ahead(items, at) : right,
-      above: aboveOf(at),
-      scenario: currentScenario(),
-      isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
-      isListed: isItem && setting.named !== null && state.named !== null,
-      base: state.base,
-      change: state.change,
-      hasCoverage: state.hasCoverage,
-      hasPlan: state.hasPlan,
-    });
+    const isUnits = item.unit === "percent" && isOfUnits(items, at);
+    if (isUnits && named && has(left, "coverage", "rate"))
+      state.topic = { measure: coverageOf(named.programme), named, others: [], versus: null };
+    const place = state.brackets.length === 0 ? state.placeQueue.shift() : undefined;
+    if (place !== undefined) state.place = place;
+    const echoed = state.brackets.length === 0 ? state.echo.shift() : undefined;
+    const decision = echoed
+      ? sameAs(echoed)
+      : decide({
+          item,
+          left,
+          right,
+          outside,
+          behind: opening?.figure ?? null,
+          isInBracket: bracket !== undefined,
+          last: state.last,
+          head: state.head,
+          subject: state.subject,
+          programme: named?.programme ?? null,
+          group: named?.group === jointTotal ? undefined : named?.group,
+          isNamedHere: state.isNamedHere || mention !== null,
+          isForeign: state.isForeign && !isOfPeople(item, left, right, mention),
+          isOfUnits: isUnits,
+          bracket: bracket?.last ?? null,
+          ahead: item.quotient === null && !isSign(items[at - 1], "/") ? right : ahead(items, at),
+          onward: item.unit === "persons" ? ahead(items, at) : right,
+          above: aboveOf(at),
+          scenario: currentScenario(),
+          isShared: state.queue.length > 0 || state.years.length > 0 || state.isSharing,
+          isListed: isItem && setting.named !== null && state.named !== null,
+          base: state.base,
+          change: state.change,
+          coverage: state.coverage,
+          compared: state.compared,
+          topic: state.topic,
+          isAssigned: state.isAssigned,
+          hasResult: state.hasResult,
+          hasPlan: state.hasPlan,
+        });
     if (typeof decision === "string") {
       // the first of "lần lượt" that cannot be told leaves the second its own year
       if (state.years.length > 0 && bracket === undefined) state.years.shift();
@@ -495,26 +646,43 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     const figure = opened(item, at, owner, decision, left, right, opening?.figure ?? null, outside);
     // "đạt 101,1% kế hoạch giao, số người tham gia … năm 2022 là 5.310 người"
     const { year, offset } = figure.when;
-    if (decision.isHead && state.head === null && year !== null) fillYear({ year, offset });
+    const tellsYear = decision.measure === "attainment" || (decision.isHead && state.head === null);
+    if (tellsYear && year !== null) fillYear({ year, offset });
     figures.push(figure);
+    if (bracket === undefined) state.clause.push(figure);
+    if (bracket === undefined) state.isAimed = isAim(figure) && figure.when.year === state.year;
     state.last = figure;
     if (isBase(figure.measure)) state.base = figure;
     state.hasResult ||= figure.measure === "participants" && !isAim(figure);
     if (figure.measure === "increase" && figure.unit === "persons") state.change = figure;
     if (decision.isHead) state.change = null;
-    state.hasCoverage ||= isCoverage(figure.measure);
+    if (isCoverage(figure.measure)) state.coverage = figure;
+    if (isCoverage(figure.measure) || figure.measure === "attainment") state.topic = figure;
     if (decision.against === "prior" && has(left, "from")) state.from = figure.when;
     if (decision.isHead && bracket === undefined) {
       bindOpen();
       // "208 người dừng đóng, lũy kế 1.615 người tham gia …, tăng 304 người"
-      if (mention !== null) state.isForeign = false;
+      state.isForeign = false;
+      state.first ??= figure;
       state.head = figure;
       state.subject = figure;
       state.versus = null;
     }
     if (decision.isSubject) state.subject = figure;
+    const isStated = figure.measure === "participants" || isCoverage(figure.measure);
+    // a plan beside its result is not what the sentence goes on about
+    if (isStated && bracket === undefined && !(isAim(figure) && state.hasResult)) state.stated = figure;
     if (isChange(figure.measure) && figure.versus === null) state.open.push(figure);
     state.group = null;
+  }
+
+  /** The upper end of a range states the same as the lower. */
+  function highRead(item: NumberItem, at: number): void {
+    const low = items[at - 1] as NumberItem;
+    if (state.last?.item !== low) return skip(item, skipped.at(-1)!.reason);
+    state.last = { ...state.last, item, bound: boundOf(items, at) };
+    figures.push(state.last);
+    if (state.open.at(-1)?.item === low) state.open.push(state.last);
   }
 
   function currentScenario(): Scenario {
@@ -528,7 +696,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   /** The programme that follows the number: "5.122 người tham gia BHXH". */
   function mentionBehind(at: number): Named | null {
     let group: string | undefined;
-    for (let each = at + 1; each < items.length; each++) {
+    for (let each = bracketEnd(items, at + 1); each < items.length; each++) {
       const item = items[each]!;
       if (item.kind === "number" || (item.kind === "sign" && item.sign !== "(")) return null;
       if (isSign(item, "(") || isCue(item, "versus", "up", "down", "unrelated", "attained", "being", "and"))
@@ -542,7 +710,7 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       if (next?.kind === "group") group = next.name;
       if (!named) return null;
       if (staysWith(named, each)) return null;
-      return group === undefined ? named : { ...named, group };
+      return group === undefined ? ofItem(named) : { ...named, group };
     }
     return null;
   }
@@ -640,13 +808,15 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       return { year: when.year, offset: when.offset, scenario: against, ...(by === null ? {} : { assignedBy: by }) };
     }
     if (like) return like.when;
+    if (isChange(decision.measure) && isBehindPrior()) return state.first!.when;
     // "(năm 2022: 1.902 người)"
     if (left.period && state.brackets.length > 0) return { ...resolved(left.period), scenario: "actual" };
     if (state.years.length > 0 && state.brackets.length === 0) {
       const next = resolved(state.years.shift()!);
       return { ...next, scenario: currentScenario() };
     }
-    const isOfAim = isChange(decision.measure) && has(right, "plan", "target", "aspired");
+    const isOfAim =
+      (isChange(decision.measure) || isOfOtherPlan(decision, right)) && has(right, "plan", "target", "aspired");
     const isOwnPeriod = right.period !== null && !isOfNext(right, right.period);
     if (right.period && isOwnPeriod && !isOfAim && !isCompared(right) && !(left.period && has(right, "until"))) {
       const period = resolved(right.period);
@@ -657,7 +827,36 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
       const isOfResult = antecedent.item.quotient === "below" && isAim(antecedent);
       return isOfResult ? { ...antecedent.when, scenario: currentScenario() } : antecedent.when;
     }
-    return { ...own, scenario: decision.scenario ?? scenarioOfHead(decision.measure) ?? currentScenario() };
+    return {
+      ...own,
+      scenario:
+        decision.scenario ??
+        scenarioOfHead(decision.measure) ??
+        scenarioGoingOn(decision.measure, left) ??
+        currentScenario(),
+    };
+  }
+
+  /** "chỉ tiêu là 66.640 người …, 12.275 người … và 57.940 người …": no verb of its own, so still what is asked for. */
+  function scenarioGoingOn(measure: Measure, left: Side): Scenario | null {
+    const { stated } = state;
+    if (stated === null || !isAim(stated) || stated.when.year !== state.year) return null;
+    if (measure !== stated.measure && !isChange(measure)) return null;
+    const isOfOwn = has(left, "actual", "estimate", "now", "completed", "contrast");
+    const hasVerb = nearestOf(left, ["attained", "ofWhich"]) !== null && !has(left, "ofWhich");
+    return state.clauseScenario === null && state.scenario === null && !isOfOwn && !hasVerb
+      ? stated.when.scenario
+      : null;
+  }
+
+  /** "Năm 2024 có 5.200 người, năm 2023 là 5.000 người, tăng 200 người": the change is the first count's. */
+  function isBehindPrior(): boolean {
+    const { first, head } = state;
+    if (!first || !head || first === head || first.named.programme !== head.named.programme) return false;
+    const [later, earlier] = [first.when.year, head.when.year];
+    return (
+      later !== null && earlier !== null && earlier < later && state.year === earlier && state.brackets.length === 0
+    );
   }
 
   /** "… đạt 85,1% và phấn đấu năm 2020 đạt …": the period behind the number belongs to what comes next. */
@@ -665,6 +864,13 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     return following
       .slice(0, following.indexOf(period))
       .some((item) => isCue(item, "and", "contrast", "aspired", "estimate", "actual"));
+  }
+
+  /** "có 1.907 người năm 2020, còn thiếu 965 người so với chỉ tiêu năm 2021": the year is the plan's alone. */
+  function isOfOtherPlan({ planned }: Decision, { period }: Side): boolean {
+    const { head } = state;
+    if (!planned || !period || head?.measure !== "participants" || isAim(head)) return false;
+    return head.when.year !== null && resolved(period).year !== head.when.year;
   }
 
   /** "chỉ tiêu là 190 người, tăng 58 người": a change is of what the sentence states. */
@@ -692,15 +898,17 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
     if (decision.planned) {
       const side = [right, left, ...(outside ? [outside] : [])].find((each) => has(each, "plan", "target")) ?? left;
       const by = assigner(side.items);
+      const { year, offset } = isOfOtherPlan(decision, right) ? resolved(right.period!) : when;
       return {
-        year: when.year,
-        offset: when.offset,
+        year,
+        offset,
         scenario: decision.planned,
         ...(by === null ? {} : { assignedBy: by }),
       };
     }
     if (!isChange(decision.measure)) return null;
     if (right.versus) return null;
+    if (isBehindPrior()) return state.head!.when;
     return left.versus ? versusOf(left.versus) : null;
   }
 
@@ -711,9 +919,23 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
   }
 }
 
-/** What is asked for, not what there is. */
-function isAim({ when }: OpenFigure): boolean {
-  return when.scenario === "target" || when.scenario === "plan";
+/** Behind a number of things this one is of people again. */
+function isOfPeople({ unit }: NumberItem, left: Side, right: Side, mention: Named | null): boolean {
+  const isBase = distance(right, "population") === 0 || distance(right, "labourForce") === 0;
+  // "1.842 hộ với 7.210 nhân khẩu", "…; đến năm 2025 có trên 45% lực lượng lao động tham gia BHXH"
+  if (unit === "percent") return mention !== null && isBase;
+  if (unit !== "persons") return isBase;
+  return mention !== null || has(right, "takingPart") || isCue(subjectOf(left), "takingPart");
+}
+
+/** "710 người dừng đóng, khiến số người tham gia chỉ còn 2.940 người": what a verb of this number is said of. */
+function subjectOf({ items }: Side): Item | undefined {
+  return items.find((item) => item.kind === "sign" || isCue(item, "takingPart"));
+}
+
+/** The same of another year. */
+function sameAs({ measure, unit, sign, others, isGross, named }: OpenFigure): Decision {
+  return { measure, unit, sign, others, isGross, named };
 }
 
 /** A labour force or a population belongs to the place, whatever programme is named. */
@@ -724,6 +946,9 @@ function ownerOf(measure: Measure, named: Named | null): Named | null {
 
 /** Names further back are not what "lần lượt" shares numbers among. */
 const MOST_LISTED = 8;
+
+/** How far behind its verb a number may stand. */
+const NEAR_NUMBER = 4;
 
 /** How far behind a number its group may stand. */
 const GROUP_WITHIN = 3;

@@ -4,6 +4,7 @@ import { Decimal } from "../numbers/decimal";
 import { blocksInParts, LEVEL, type Block } from "./blocks";
 import { documentYear } from "./documentYear";
 import { itemsInParts, type Item, type PlaceLevel, type Reader } from "./items";
+import { openingNames } from "./openingNames";
 import type { OpenFigure, Told } from "./openFigure";
 import { phrasesOf } from "./phrases";
 import { separatorsOf } from "./printedNumber";
@@ -11,6 +12,7 @@ import type { ProseLexicon } from "./proseLexicon";
 import type { ProseFigure, ProseReading, SkippedNumber } from "./proseReading";
 import { blockInParts, NO_SETTING, type Setting } from "./readBlock";
 import { countsAmong, eligibleAmong, settledMeasure } from "./settle";
+import { isCue } from "./surroundings";
 import { isBare, tokensInParts } from "./tokens";
 
 /** Reads the figures that a text states. Linear in its length; the text is data and never run. */
@@ -29,20 +31,24 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
   const reader: Reader = { text, phrases: phrasesOf(lexicon, bare), separators: separatorsOf(tokens) };
   yield;
   const skipped: SkippedNumber[] = [];
+  const names = openingNames(reader);
   const read: { block: Block; items: Item[] }[] = [];
   for (const [position, block] of blocks.entries()) {
     if (position % BLOCKS_PER_PART === 0) yield;
     for (const { start, end } of block.ordering) skipped.push({ span: { start, end }, reason: "ordering" });
-    read.push({ block, items: yield* itemsInParts(block.tokens, reader, skipped) });
+    const items = yield* itemsInParts(block.tokens, reader, skipped, names.nameIn(block));
+    names.saw(block, items);
+    read.push({ block, items });
   }
-  const isMainPlace = mainPlaceAmong(read);
+  const mainPlace = mainPlaceAmong(read);
+  const isMainPlace = (name: string) => mainPlace !== "" && name.toLowerCase() === mainPlace.toLowerCase();
   const settings = settingStack();
   const open: OpenFigure[] = [];
   let hasJointTotal = false;
   for (const [position, { block, items }] of read.entries()) {
     if (position % BLOCKS_PER_PART === 0) yield;
     const reading = yield* blockInParts(block, items, {
-      setting: settings.inside(block.level),
+      setting: settings.inside(block.level, items),
       jointTotal: lexicon.jointTotal,
       isMainPlace,
     });
@@ -57,6 +63,7 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
   const figures = yield* finished(open, text, documentYear(read, open));
   skipped.sort((x, y) => x.span.start - y.span.start);
   return {
+    place: mainPlace,
     figures,
     partitions: hasJointTotal ? jointTotals(figures, lexicon.jointTotal) : [],
     numbers: figures.length + skipped.length,
@@ -65,7 +72,7 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
 }
 
 interface SettingStack {
-  inside(level: number): Setting;
+  inside(level: number, items: readonly Item[]): Setting;
   push(block: Block, setting: Setting, holds: { readonly hasFigures: boolean; readonly hasNumbers: boolean }): void;
 }
 
@@ -77,12 +84,14 @@ function settingStack(): SettingStack {
   const stack: { level: number; readonly setting: Setting }[] = [];
   let latest: Setting = NO_SETTING;
   let leadIn: { level: number } | null = null;
+  let list: Setting = NO_SETTING;
   return {
-    inside(level) {
+    inside(level, items) {
       // "Đến 31/12/2022, toàn tỉnh có:" and below it "1. …": the list stands in what leads in to it
       if (leadIn && level < leadIn.level) leadIn.level = level - WITHIN;
       while (stack.length > 0 && stack[stack.length - 1]!.level >= level) stack.pop();
-      const outer = stack[stack.length - 1]?.setting ?? NO_SETTING;
+      const around = stack[stack.length - 1]?.setting ?? NO_SETTING;
+      const outer = around.named === null && closesList(items) ? { ...around, named: list.named } : around;
       const isDated = outer.year !== null || outer.offset !== null;
       return isDated
         ? outer
@@ -101,25 +110,32 @@ function settingStack(): SettingStack {
       const entry = { level: isTitle ? LEVEL.capitals : block.level, setting: { ...setting, named } };
       stack.push(entry);
       leadIn = block.isLeadIn ? entry : null;
+      if (block.isLeadIn) list = setting;
     },
   };
 }
 
-/** The place a text is about: the first one of a level on which it names no other. Its figures name no place. */
-function mainPlaceAmong(read: readonly { readonly items: readonly Item[] }[]): (name: string) => boolean {
+/** "Toàn huyện đạt 1.836 người …" below a list of communes: of the programme that the list is about. */
+function closesList(items: readonly Item[]): boolean {
+  const first = items.find(({ kind }) => kind !== "other");
+  const opens = first?.kind === "place" || isCue(first, "total");
+  return opens && !items.some(({ kind }) => kind === "programme");
+}
+
+/** The place a text is about, "" for none: the first one of a level on which it names no other. */
+function mainPlaceAmong(read: readonly { readonly items: readonly Item[] }[]): string {
   const named = new Map<PlaceLevel, Set<string>>();
   const order: { name: string; level: PlaceLevel }[] = [];
   for (const { items } of read)
     for (const item of items) {
-      if (item.kind !== "place" || item.name === "" || item.level === "nation") continue;
-      const name = item.name.toLowerCase();
-      const names = named.get(item.level);
-      if (names) names.add(name);
-      else named.set(item.level, new Set([name]));
-      order.push({ name, level: item.level });
+      if (item.kind !== "place" || item.name === "" || typeof item.level !== "number") continue;
+      const { name, level } = item;
+      const names = named.get(level);
+      if (names) names.add(name.toLowerCase());
+      else named.set(level, new Set([name.toLowerCase()]));
+      order.push({ name, level });
     }
-  const main = order.find(({ level }) => named.get(level)!.size === 1)?.name;
-  return (name) => main !== undefined && name.toLowerCase() === main;
+  return order.find(({ level }) => named.get(level)!.size === 1)?.name ?? "";
 }
 
 function* finished(open: readonly OpenFigure[], text: string, ownYear: number | null): InParts<ProseFigure[]> {

@@ -1,6 +1,7 @@
 import type { Scenario } from "../figures/figure";
 import type { PeriodItem } from "./items";
 import type { Named, OpenFigure, Told } from "./openFigure";
+import type { Comparison, Topic } from "./situation";
 
 /** What is known while a block is read, and changes from item to item. */
 export interface SentenceState {
@@ -20,10 +21,20 @@ export interface SentenceState {
   leadScenario: Scenario | null;
   /** the year that the lead-in plans for */
   leadYear: number | null;
+  /** what the percentages of places are of: the coverage or attainment that was spoken of last */
+  topic: Topic | null;
+  /** somebody was given a number in this sentence */
+  isAssigned: boolean;
+  /** the last figure is what was asked for in the year named last */
+  isAimed: boolean;
   place: string;
   last: OpenFigure | null;
   head: OpenFigure | null;
   subject: OpenFigure | null;
+  /** the first count that the sentence is about */
+  first: OpenFigure | null;
+  /** the count or coverage read last outside of brackets */
+  stated: OpenFigure | null;
   /** changes that nothing was compared with yet */
   open: OpenFigure[];
   versus: Told | null;
@@ -38,8 +49,9 @@ export interface SentenceState {
   from: Told | null;
   /** the change of a count read last, until the next head */
   change: OpenFigure | null;
-  /** a coverage was read in this sentence */
-  hasCoverage: boolean;
+  /** the coverage read last in this sentence */
+  coverage: OpenFigure | null;
+  compared: Comparison | null;
   /** the sentence speaks of a plan or target */
   hasPlan: boolean;
   /** the last number or sign */
@@ -55,6 +67,16 @@ export interface SentenceState {
   years: PeriodItem[];
   listed: Named[];
   listedYears: PeriodItem[];
+  /** the names that numbers were shared among before */
+  shared: Named[];
+  /** the places of this sentence, and those that "lần lượt" shares numbers among */
+  places: string[];
+  sharedPlaces: string[];
+  placeQueue: string[];
+  /** the figures of this clause, brackets left out */
+  clause: OpenFigure[];
+  /** the figures of the clause before, which the numbers of this one say of another year */
+  echo: OpenFigure[];
   /** the brackets that are open, innermost last */
   brackets: OpenBracket[];
 }
@@ -76,18 +98,22 @@ export interface OpenBracket {
 export function freshSentence(place: string, hasPlan: boolean) {
   return {
     isForeign: false,
+    isAssigned: false,
     clauseScenario: null,
     place,
     last: null,
     head: null,
     subject: null,
+    first: null,
+    stated: null,
     versus: null,
     group: null,
     isSharing: false,
     base: null,
     from: null,
     change: null,
-    hasCoverage: false,
+    coverage: null,
+    compared: null,
     hasPlan,
     hasResult: false,
     whole: null,
@@ -95,6 +121,12 @@ export function freshSentence(place: string, hasPlan: boolean) {
     years: [],
     listed: [],
     listedYears: [],
+    shared: [],
+    places: [],
+    sharedPlaces: [],
+    placeQueue: [],
+    clause: [],
+    echo: [],
     brackets: [],
   } satisfies Partial<SentenceState>;
 }

@@ -21,8 +21,12 @@ export interface Situation {
   /** the count or coverage named last: "tỷ lệ bao phủ đạt 91,2%" behind a count is a subject of its own */
   readonly subject: OpenFigure | null;
   readonly programme: Programme | null;
+  /** the group of people below it that the number is of */
+  readonly group: string | undefined;
   readonly isNamedHere: boolean;
   readonly isForeign: boolean;
+  /** what each of several communes or employers reaches */
+  readonly isOfUnits: boolean;
   /** the figure in front of the innermost bracket, words in between or not */
   readonly bracket: OpenFigure | null;
   /** what the sentence goes on with behind the parts of a quotient; for others as `right` */
@@ -40,10 +44,28 @@ export interface Situation {
   readonly base: OpenFigure | null;
   /** the change of a count that the sentence has stated last, unless a count of its own follows */
   readonly change: OpenFigure | null;
-  /** the sentence has stated a coverage */
-  readonly hasCoverage: boolean;
   /** the paragraph speaks of a plan or target */
   readonly hasPlan: boolean;
+  /** the coverage that the sentence has stated last */
+  readonly coverage: OpenFigure | null;
+  /** what the percentages of places are of */
+  readonly topic: Topic | null;
+  /** the sentence has said that numbers were assigned */
+  readonly isAssigned: boolean;
+  /** the sentence has counted what there is, not only what is asked for */
+  readonly hasResult: boolean;
+  /** the comparison that is being made: "thấp hơn năm 2022 (1.944 người) là …" */
+  readonly compared: Comparison | null;
+}
+
+/** What percentages of several places are of. */
+export type Topic = Pick<OpenFigure, "measure" | "named" | "others" | "versus">;
+
+/** What the difference between two periods is of. */
+export interface Comparison {
+  readonly sign: -1 | 1;
+  readonly versus: Told;
+  readonly like?: OpenFigure;
 }
 
 /** What a number states. */

@@ -17,7 +17,9 @@ export function subjectPeriods(figures: readonly Figure[]): readonly Period[] {
   const latest = counted.find(isResult);
   if (latest && counted.some((period) => refersTo(latest, period))) subjects.push(latest);
   for (const period of counted) {
-    if (!subjects.some((subject) => isSame(subject, period) || refersTo(subject, period))) subjects.push(period);
+    // a plan that is counted beside its result is told in the result's section
+    const subject = counted.find((each) => isResult(each) && refersTo(each, period) && !isResult(period)) ?? period;
+    if (!subjects.some((each) => isSame(each, period) || refersTo(each, period))) subjects.push(subject);
   }
   return distinct(subjects).sort(inOrder);
 }

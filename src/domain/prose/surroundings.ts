@@ -1,5 +1,6 @@
 import type { Item, NumberItem, PeriodItem } from "./items";
 import type { ProseWord } from "./proseLexicon";
+import { withRanges } from "./ranges";
 
 /** The words before or behind a number, nearest first. */
 export interface Side {
@@ -56,15 +57,26 @@ function ownLength(items: readonly Item[]): number {
   return 0;
 }
 
-/** What stands behind a number up to the next one, and to the end of its clause. */
+/** What stands behind a number up to the next one, and to the end of its clause; a bracket right behind it is left out. */
 export function behind(items: readonly Item[], at: number): Side {
   const found: Item[] = [];
-  for (let each = at + 1; each < items.length; each++) {
+  for (let each = bracketEnd(items, at + 1); each < items.length; each++) {
     const item = items[each]!;
     if (item.kind === "number" || item.kind === "sign") break;
     found.push(item);
   }
   return sideOf(found);
+}
+
+/** Behind the bracket that opens here; `at` itself where none does, or it never closes. */
+export function bracketEnd(items: readonly Item[], at: number): number {
+  if (!isSign(items[at], "(")) return at;
+  let depth = 0;
+  for (let each = at; each < items.length && each < at + MOST_BRACKETED && !isSign(items[each], "."); each++) {
+    depth += isSign(items[each], "(") ? 1 : isSign(items[each], ")") ? -1 : 0;
+    if (depth === 0) return each + 1;
+  }
+  return at;
 }
 
 /** What the sentence goes on with behind a number, numbers and commas included; nearest first. */
@@ -96,6 +108,7 @@ const OF_NUMBER_BEFORE: ReadonlySet<ProseWord> = new Set<ProseWord>([
   "rate",
   "coverage",
   "versus",
+  "assigned",
 ]);
 
 /** @param own from here on the items belong to the number before as well */
@@ -128,6 +141,18 @@ function sideOf(items: readonly Item[], own = items.length): Side {
 
 const LOOKED_AHEAD = 16;
 
+/** A longer bracket is a sentence of its own. */
+const MOST_BRACKETED = 24;
+
+/** What a count may be told with that has its period for a subject. */
+export function isBesidePeriod(item: Item): boolean {
+  return (
+    item.kind === "period" ||
+    item.kind === "sign" ||
+    isCue(item, "attained", "being", "actual", "until", "to", "ofWhich")
+  );
+}
+
 /** How far behind its comparing word a period may stand. */
 const COMPARED_WITHIN = 8;
 
@@ -135,7 +160,8 @@ const COMPARED_WITHIN = 8;
  * The items with brackets that hold no number left out ("(năm sau so với năm trước)"), and each period told whether
  * something is compared with it; "cùng kỳ" without a year is the year before.
  */
-export function prepared(items: readonly Item[]): Item[] {
+export function prepared(given: readonly Item[]): Item[] {
+  const items = withRanges(given);
   const kept: Item[] = [];
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
@@ -144,7 +170,7 @@ export function prepared(items: readonly Item[]): Item[] {
       // "10.412 người (năm 2020)"
       const inside = end === null ? [] : items.slice(at + 1, end);
       if (items[at - 1]?.kind === "number" && inside.length > 0 && inside.every(isOfDate)) {
-        kept.push(...inside);
+        kept.push(...inside.map(asPeriod));
         at = end!;
         continue;
       }
@@ -155,12 +181,22 @@ export function prepared(items: readonly Item[]): Item[] {
     }
     if (isCue(item, "samePeriod") && !followedByPeriod(items, at)) {
       kept.push({ kind: "period", year: null, offset: -1, isCompared: true, start: item.start });
+    } else if (isCue(item, "yearStart")) {
+      // "so với đầu năm"; "kế hoạch giao đầu năm" tells no period
+      if (isComparedAt(kept, kept.length))
+        kept.push({ kind: "period", year: null, offset: -1, isCompared: true, start: item.start });
     } else if (item.kind === "period" && isComparedAt(kept, kept.length)) {
       const ofEstimate = kept.slice(-3).some((each) => isCue(each, "estimate"));
       kept.push({ ...item, isCompared: true, ...(ofEstimate ? { ofEstimate } : {}) });
     } else kept.push(item);
   }
   return kept;
+}
+
+/** "118.450 người (30/6/2021)": the day behind a number tells its period. */
+function asPeriod(item: Item): Item {
+  if (item.kind !== "day") return item;
+  return { kind: "period", year: item.year, offset: null, isCompared: false, isDay: true, start: item.start };
 }
 
 function isOfDate(item: Item): boolean {
@@ -193,6 +229,8 @@ export function isComparedAt(items: readonly Item[], end: number): boolean {
     if (item.kind === "number") return isIndex(item, items[at - 1]);
     if (item.kind === "sign" || isCue(item, "plan", "target", "labourForce", "population", "eligible")) return false;
     if (isCue(item, "versus", "samePeriod")) return true;
+    // "cao hơn năm 2021"
+    if (item.kind === "cue" && item.isOver) return at === end - 1;
   }
   return false;
 }

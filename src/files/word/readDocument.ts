@@ -5,6 +5,8 @@ import { textPieces } from "../partText";
 import { relationshipsOf } from "../relationships";
 import type { ZipParts } from "../zipParts";
 import { documentBlocks, type DocumentBlock } from "./documentBlocks";
+import { listDefinitions } from "./listDefinitions";
+import { paragraphStyles } from "./paragraphStyles";
 import { wordProblemOf, type WordProblem } from "./wordProblem";
 
 export type ReadDocument =
@@ -26,7 +28,9 @@ export function readDocument(bytes: Uint8Array): ReadDocument {
     const parts = openPackage(bytes);
     const main = mainPart(parts);
     const relations = relationshipsOf(parts, main);
-    const blocks = documentBlocks(textPieces(parts, main));
+    const partOf = (kind: string) => textPieces(parts, relations.find(({ type }) => type === kind)?.target ?? "");
+    const styles = paragraphStyles(partOf("styles"));
+    const blocks = documentBlocks(textPieces(parts, main), styles, listDefinitions(partOf("numbering"), styles));
     if (!blocks.some(saysSomething)) return { ok: false, problem: { code: "noText" } };
     return {
       ok: true,
@@ -53,13 +57,24 @@ function saysSomething(block: DocumentBlock): boolean {
   return texts.some((text) => text.trim() !== "");
 }
 
-/** The document as one text: a line for each paragraph and each table row, cells set apart by tabs. */
+/**
+ * The document as one text: a line for each paragraph and each table row, cells set apart by tabs. Headings stand alone
+ * between empty lines, so that no line before or after is taken for their rest.
+ */
 export function textOfDocument(blocks: readonly DocumentBlock[]): string {
-  return blocks
-    .flatMap((block) =>
-      block.kind === "paragraph"
-        ? [block.text]
-        : block.rows.map((cells) => cells.map((cell) => cell.replace(/\s+/g, " ")).join("\t")),
-    )
-    .join("\n");
+  const lines: string[] = [];
+  let isBehindHeading = false;
+  for (const block of blocks) {
+    const isHeading = block.kind === "paragraph" && block.isHeading === true;
+    const added = linesOf(block);
+    if ((isHeading || isBehindHeading) && lines.length > 0 && lines.at(-1) !== "" && added[0] !== "") lines.push("");
+    for (const line of added) lines.push(line);
+    isBehindHeading = isHeading;
+  }
+  return lines.join("\n");
+}
+
+function linesOf(block: DocumentBlock): string[] {
+  if (block.kind === "paragraph") return [block.text];
+  return block.rows.map((cells) => cells.map((cell) => cell.replace(/\s+/g, " ")).join("\t"));
 }

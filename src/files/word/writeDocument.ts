@@ -12,62 +12,38 @@ import {
   TableCell,
   TableRow,
   TextRun,
-  VerticalAlignTable,
   WidthType,
   type FileChild,
-  type IParagraphOptions,
   type ISectionOptions,
 } from "docx";
-import { alignmentOf, type AnnexRow, type AnnexTable } from "../../workbook/planText/annexTable";
 import type { PlanDocument, PlanSignature } from "../../workbook/planText/planDocument";
 import type { PlanParagraph } from "../../workbook/planText/planText";
+import { annexOf } from "./annexPages";
+import {
+  centered,
+  FONT,
+  GAP,
+  halfPoints,
+  line,
+  MARGINS,
+  mm,
+  PAPER,
+  ruleBelow,
+  SIZES,
+  TEXT_WIDTH,
+  twentieths,
+} from "./documentLook";
 
-/** NĐ 30/2020/NĐ-CP, annex I: A4, margins in millimetres, Times New Roman 13–14, page number in the top margin. */
-const PAPER = { width: 210, height: 297 };
-const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 };
-const FONT = "Times New Roman";
-/** in points */
-const SIZES = { body: 14, small: 12, recipients: 11, nation: 13, annex: 12 };
-/** between paragraphs, in points; lines stand at 1.15 */
-const GAP = 6;
 const LINE = 276;
+/** in millimetres */
 const FIRST_LINE = 10;
-/** of the annex's text area: the order number needs little, words much */
-const WORDS_WEIGHT = 3;
-
-/** Twentieths of a point, rounded up: the least margins are bounds. */
-const mm = (millimetres: number) => Math.ceil((millimetres * 1440) / 25.4);
-const halfPoints = (points: number) => 2 * points;
-const twentieths = (points: number) => 20 * points;
-
-interface Look {
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly underline?: boolean;
-  readonly size?: number;
-}
-
-function run(
-  text: string,
-  { bold = false, italics = false, underline = false, size = SIZES.body }: Look = {},
-): TextRun {
-  return new TextRun({ text, bold, italics, font: FONT, size: halfPoints(size), ...(underline && { underline: {} }) });
-}
-
-function line(text: string, look: Look, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ ...options, children: [run(text, look)] });
-}
-
-function centered(text: string, look: Look, after = 0): Paragraph {
-  return line(text, look, { alignment: AlignmentType.CENTER, spacing: { after: twentieths(after) } });
-}
+/** left for the hand that signs, in points */
+const SIGNATURE_SPACE = 80;
+/** Of the text above: the line below the motto is as long as it, those below the office and the subject 1/3 to 1/2. */
+const RULE_SHARES = { motto: 1, office: 0.4, subject: 0.4 };
 
 /** A Word file (.docx) in the form of an official letter, its annexes on landscape pages of their own. */
-export async function writeDocument(
-  letter: PlanDocument,
-  annexTitle: (number: number | null) => string,
-): Promise<Uint8Array> {
-  const { annexes } = letter;
+export async function writeDocument(letter: PlanDocument): Promise<Uint8Array> {
   const file = new Document({
     title: letter.subject,
     // not ours to say: the office signs
@@ -77,27 +53,22 @@ export async function writeDocument(
       default: { document: { run: { font: FONT, size: halfPoints(SIZES.body), language: { value: "vi-VN" } } } },
     },
     sections: [
-      section(letterOf(letter), { landscape: false, first: true }),
-      ...annexes.map((annex, at) =>
-        section(annexOf(annex, annexTitle(annexes.length > 1 ? at + 1 : null)), { landscape: true, first: false }),
-      ),
+      section(letterOf(letter), { landscape: false }),
+      ...letter.annexes.map((annex) => section(annexOf(annex), { landscape: true })),
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-/** Pages are numbered in the middle of the top margin, the first one not. */
-function section(
-  children: readonly FileChild[],
-  { landscape, first }: { landscape: boolean; first: boolean },
-): ISectionOptions {
+/** Pages are numbered in the middle of the top margin, the first one not; each annex has numbers of its own. */
+function section(children: readonly FileChild[], { landscape }: { readonly landscape: boolean }): ISectionOptions {
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: halfPoints(SIZES.body) })],
   });
   return {
     properties: {
-      titlePage: first,
+      titlePage: true,
       page: {
         // the library turns the sheet itself
         size: {
@@ -112,46 +83,46 @@ function section(
           right: mm(MARGINS.right),
           header: mm(MARGINS.top / 2),
         },
+        pageNumbers: { start: 1 },
       },
     },
-    headers: {
-      default: new Header({ children: [number] }),
-      ...(first && { first: new Header({ children: [new Paragraph({})] }) }),
-    },
+    headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({})] }) },
     children: [...children],
   };
 }
 
-function letterOf({
-  issuer,
-  nation,
-  number,
-  placeAndDate,
-  title,
-  subject,
-  paragraphs,
-  signature,
-}: PlanDocument): FileChild[] {
-  const small = { size: SIZES.nation };
-  const head = sideBySide(
-    [
-      ...issuer.map((each, at) => centered(each, { ...small, bold: true, underline: at === issuer.length - 1 })),
-      centered(number, small),
-    ],
-    [
-      centered(nation[0], { ...small, bold: true }),
-      centered(nation[1], { bold: true, underline: true }),
-      centered(placeAndDate, { italics: true }),
-    ],
-  );
+function letterOf(letter: PlanDocument): FileChild[] {
+  const { title, subject, paragraphs, closing, signature } = letter;
   return [
-    head,
+    headOf(letter),
     new Paragraph({}),
     centered(title, { bold: true }),
-    centered(subject, { bold: true }, 2 * GAP),
+    centered(subject, { bold: true }),
+    ...(subject === "" ? [] : [ruleBelow(subject, { share: RULE_SHARES.subject, width: TEXT_WIDTH })]),
     ...paragraphs.map(paragraphOf),
+    ...(closing === null ? [] : [paragraphOf({ kind: "lead", text: closing })]),
     ...(signature ? [new Paragraph({}), signatureOf(signature)] : []),
   ];
+}
+
+/** Number and day stand on one line, below the office and the nation. */
+function headOf({ issuer, nation, number, placeAndDate }: PlanDocument): Table {
+  const office = issuer[issuer.length - 1] ?? "";
+  const small = { size: SIZES.nation };
+  return sideBySide([
+    [
+      [
+        ...issuer.map((each) => centered(each, { ...small, bold: true })),
+        ruleBelow(office, { ...small, share: RULE_SHARES.office, width: HEAD_WIDTHS[0] }),
+      ],
+      [
+        centered(nation[0], { ...small, bold: true }),
+        centered(nation[1], { bold: true }),
+        ruleBelow(nation[1], { share: RULE_SHARES.motto, width: HEAD_WIDTHS[1] }),
+      ],
+    ],
+    [[centered(number, small)], [centered(placeAndDate, { italics: true })]],
+  ]);
 }
 
 function paragraphOf(paragraph: PlanParagraph): Paragraph {
@@ -174,14 +145,23 @@ function paragraphOf(paragraph: PlanParagraph): Paragraph {
   );
 }
 
-function signatureOf({ recipientsTitle, recipients, capacity }: PlanSignature): Table {
-  return sideBySide(
+function signatureOf({ recipientsTitle, recipients, capacity, signer }: PlanSignature): Table {
+  return sideBySide([
     [
-      line(recipientsTitle, { bold: true, italics: true, size: SIZES.small }),
-      ...recipients.map((each) => line(each, { size: SIZES.recipients })),
+      [
+        line(recipientsTitle, { bold: true, italics: true, size: SIZES.small }),
+        ...recipients.map((each) => line(each, { size: SIZES.recipients })),
+      ],
+      [
+        ...capacity.map((each) => centered(each, { bold: true })),
+        line(
+          signer,
+          { bold: true },
+          { alignment: AlignmentType.CENTER, spacing: { before: twentieths(SIGNATURE_SPACE) } },
+        ),
+      ],
     ],
-    capacity.map((each) => centered(each, { bold: true })),
-  );
+  ]);
 }
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -193,64 +173,19 @@ const NO_BORDERS = {
   insideHorizontal: NO_BORDER,
   insideVertical: NO_BORDER,
 };
-const TEXT_WIDTH = PAPER.width - MARGINS.left - MARGINS.right;
-const HEAD_WIDTHS = [0.43 * TEXT_WIDTH, 0.57 * TEXT_WIDTH];
+/** in millimetres; the nation's name at 13 points takes 96 */
+const HEAD_WIDTHS = [0.4 * TEXT_WIDTH, 0.6 * TEXT_WIDTH] as const;
 
-/** Two columns without lines, as letters are opened and signed. */
-function sideBySide(left: readonly Paragraph[], right: readonly Paragraph[]): Table {
-  const cells = [left, right].map(
-    (children, at) =>
-      new TableCell({ children: [...children], width: { size: mm(HEAD_WIDTHS[at]!), type: WidthType.DXA } }),
-  );
+/** Two columns without lines, as letters are opened and signed; a row is kept on one page. */
+function sideBySide(rows: readonly (readonly [left: readonly Paragraph[], right: readonly Paragraph[]])[]): Table {
+  const cell = (children: readonly Paragraph[], column: 0 | 1) =>
+    new TableCell({ children: [...children], width: { size: mm(HEAD_WIDTHS[column]), type: WidthType.DXA } });
   return new Table({
     borders: NO_BORDERS,
+    // the lines below texts are measured by the whole width
+    margins: { left: 0, right: 0 },
     width: { size: mm(TEXT_WIDTH), type: WidthType.DXA },
     columnWidths: HEAD_WIDTHS.map(mm),
-    rows: [new TableRow({ children: cells })],
+    rows: rows.map(([left, right]) => new TableRow({ cantSplit: true, children: [cell(left, 0), cell(right, 1)] })),
   });
 }
-
-function annexOf(annex: AnnexTable, title: string): FileChild[] {
-  const [name, ...rest] = annex.title;
-  return [
-    centered(title, { bold: true }),
-    ...(name === undefined ? [] : [centered(name, { bold: true })]),
-    ...rest.map((each) => centered(each, { italics: true, size: SIZES.nation })),
-    new Paragraph({}),
-    annexGrid(annex),
-    ...annex.notes.map((note) => line(note, { italics: true, size: SIZES.small })),
-  ];
-}
-
-function annexGrid(annex: AnnexTable): Table {
-  const alignments = annex.headers.map((_, column) => alignmentOf(annex, column));
-  const weights = alignments.map((alignment) => (alignment === "left" ? WORDS_WEIGHT : 1));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const width = PAPER.height - MARGINS.left - MARGINS.right;
-  const widths = weights.map((weight) => Math.floor(mm((width * weight) / total)));
-  const cell = (text: string, column: number, look: Look, alignment: (typeof alignments)[number]) =>
-    new TableCell({
-      width: { size: widths[column]!, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      margins: { left: mm(1), right: mm(1) },
-      children: [line(text, { size: SIZES.annex, ...look }, { alignment: AlignmentType[UPPER[alignment]] })],
-    });
-  const header = new TableRow({
-    tableHeader: true,
-    children: annex.headers.map((text, column) => cell(text, column, { bold: true }, "center")),
-  });
-  const row = ({ cells, kind }: AnnexRow) =>
-    new TableRow({
-      cantSplit: true,
-      children: cells.map((text, column) =>
-        cell(text, column, { bold: kind === "section" }, kind === "columnNumbers" ? "center" : alignments[column]!),
-      ),
-    });
-  return new Table({
-    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [header, ...annex.rows.map(row)],
-  });
-}
-
-const UPPER = { left: "LEFT", center: "CENTER", right: "RIGHT" } as const;

@@ -12,6 +12,7 @@ import { NoticeRow } from "./NoticeRow";
 import { QuestionRow } from "./QuestionRow";
 import { TargetsTab } from "./TargetsTab";
 import { TextTab } from "./TextTab";
+import { useDroppedFiles } from "./useDroppedFiles";
 import { useTabFromAnywhere } from "./useTabFromAnywhere";
 import { SessionProvider, useMessages, usePane, useSession } from "./usePane";
 import { WorkProgress } from "./WorkProgress";
@@ -68,8 +69,11 @@ export function Pane({ session, theme, helpPages }: PaneProps) {
 function PaneContents({ helpPages }: Pick<PaneProps, "helpPages">) {
   const styles = useStyles();
   const { pane, language } = useMessages();
+  const session = useSession();
+  const takesDocuments = usePane(({ view }) => view === "text");
   const phase = usePane((state) => state.phase.kind);
   useTabFromAnywhere();
+  useDroppedFiles(takesDocuments ? session.openDocument : null);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = pane.title;

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Switch, tokens } from "@fluentui/react-compo
 import { useState } from "react";
 import { htmlText, tabbedText } from "../../workbook/planText/htmlText";
 import { lineOfText, plainText } from "../../workbook/planText/planText";
+import { isAnyLeftOut, type LeftOut } from "../../workbook/planText/leftOut";
 import type { WrittenPlan } from "../../workbook/planText/writePlan";
 import { copyText } from "./copyText";
 import { saveDocx } from "./saveFile";
@@ -24,7 +25,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     "& p": { margin: "0 0 6px" },
   },
-  heading: { fontWeight: tokens.fontWeightSemibold },
+  leftOut: { margin: "4px 0 0", paddingInlineStart: "18px", overflowWrap: "anywhere" },
+  heading: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
 });
 
 /** The workbook's tables written as the sections of a plan, to copy or to save. */
@@ -93,6 +95,7 @@ function WrittenText({ written }: { readonly written: WrittenPlan }) {
       {paragraphs.length > drawn && (
         <Button onClick={() => setDrawn(drawn + PARAGRAPHS_SHOWN)}>{words.moreText(paragraphs.length - drawn)}</Button>
       )}
+      <LeftOutOfText leftOut={written.leftOut} />
       <div className={styles.options}>
         <Switch
           label={words.withAnnexes}
@@ -114,5 +117,21 @@ function WrittenText({ written }: { readonly written: WrittenPlan }) {
         </Button>
       </div>
     </>
+  );
+}
+
+function LeftOutOfText({ leftOut }: { readonly leftOut: LeftOut }) {
+  const styles = useStyles();
+  const { textTab: words } = useMessages().pane;
+  if (!isAnyLeftOut(leftOut)) return null;
+  return (
+    <div role="note" aria-label={words.leftOutHeading}>
+      <p className={styles.heading}>{words.leftOutHeading}</p>
+      <ul className={styles.leftOut}>
+        {words.leftOut(leftOut).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -41,7 +41,7 @@ export function TextReading({ report }: { readonly report: TextReport }) {
   const messages = useMessages();
   const { textTab: words } = messages.pane;
   const busy = useBusy();
-  const changed = usePane(({ planText }) => planText.draft !== report.text);
+  const changed = usePane(({ planText }) => planText.draft !== report.given);
   const [focused, setFocused] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const shown = pointed ?? focused;
@@ -50,6 +50,7 @@ export function TextReading({ report }: { readonly report: TextReport }) {
   const figure = shown === null ? undefined : report.figures[shown];
   return (
     <div ref={news} className={styles.root}>
+      {report.legacyFont && <Callout tone="info">{words.legacyFont(report.legacyFont)}</Callout>}
       {changed && <Callout tone="warning">{words.textChanged}</Callout>}
       <ul className={styles.states}>
         {STATES.map((state) => {

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Subtitle2, Textarea } from "@fluentui/react-components";
-import { useRef, type DragEvent } from "react";
+import { useRef } from "react";
 import { PlanWriting } from "./PlanWriting";
 import { TextReading } from "./TextReading";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
@@ -27,28 +27,19 @@ export function TextTab() {
     if (file) void session.openDocument(file);
   }
 
-  function onDrop(event: DragEvent): void {
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
-    event.preventDefault();
-    open(file);
-  }
-
   return (
     <div className={styles.root}>
       <p className={styles.intro}>{words.intro}</p>
-      <div onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-        <Field label={words.field} hint={`${words.fieldHint} ${words.dropHint}`}>
-          <Textarea
-            name="text"
-            lang="vi"
-            resize="vertical"
-            rows={6}
-            value={draft}
-            onChange={(_, { value }) => session.changeText(value)}
-          />
-        </Field>
-      </div>
+      <Field label={words.field} hint={`${words.fieldHint} ${words.dropHint}`}>
+        <Textarea
+          name="text"
+          lang="vi"
+          resize="vertical"
+          rows={6}
+          value={draft}
+          onChange={(_, { value }) => session.changeText(value)}
+        />
+      </Field>
       <div className={styles.actions}>
         <Button
           appearance="primary"
@@ -80,7 +71,7 @@ export function TextTab() {
       </div>
       {/* always there, so that screen readers notice what comes into it */}
       <div role="status">{report && words.numbersRead(report.reading.numbers, report.figures.length)}</div>
-      {report && <TextReading key={report.text} report={report} />}
+      {report && <TextReading key={report.given} report={report} />}
       <Subtitle2 as="h2" className={styles.heading}>
         {words.writeHeading}
       </Subtitle2>

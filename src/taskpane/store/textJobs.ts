@@ -1,7 +1,7 @@
 import { readDocument, textOfDocument } from "../../files/word/readDocument";
 import { figuresSheetTexts } from "../../locales/figuresSheet.vi";
 import { lexicon } from "../../locales/lexicon";
-import { proseLexicon } from "../../locales/lexicon/prose";
+import { textLexicon } from "../../locales/lexicon/texts";
 import { planDocumentTexts } from "../../locales/planDocument.vi";
 import { planProseInParts } from "../../locales/planProse.vi";
 import { prepareFiguresSheet } from "../../workbook/figuresSheet/prepareFiguresSheet";
@@ -14,7 +14,7 @@ import type { TextJobs } from "./sessionParts";
 /** The jobs with texts; loaded on first use, what writes Word files only when one is saved. */
 export function textJobs(host: Host): TextJobs {
   return {
-    check: (text, progress) => checkText(text, proseLexicon, progress),
+    check: (text, progress) => checkText(text, textLexicon, progress),
     selected: () => selectedText(host),
     open: (bytes) => {
       const read = readDocument(bytes);
@@ -24,11 +24,8 @@ export function textJobs(host: Host): TextJobs {
     write: (options, progress) => writePlan(host, lexicon, planProseInParts, options, progress),
     async document({ outline, paragraphs, annexes, place }, { signed, withAnnexes }) {
       const { writeDocument } = await import("../../files/word/writeDocument");
-      const letter = planDocumentTexts.letter(outline, place, { signed });
-      return writeDocument(
-        { ...letter, paragraphs, annexes: withAnnexes ? annexes : [] },
-        planDocumentTexts.annexTitle,
-      );
+      const letter = planDocumentTexts.letter(outline, place, { signed, annexes: withAnnexes ? annexes : [] });
+      return writeDocument({ ...letter, paragraphs });
     },
   };
 }

@@ -1,9 +1,8 @@
 import { isDated } from "../../domain/figures/calendarYear";
-import type { ProseLexicon } from "../../domain/prose/proseLexicon";
 import type { ProseFigure } from "../../domain/prose/proseReading";
-import { proseInParts } from "../../domain/prose/readProse";
 import { inTurns, paceOf } from "../jobs/pace";
 import type { CellValue } from "../snapshot";
+import { textInParts, type TextLexicon } from "../textTables/readText";
 import { FIGURES_COLUMNS, type FiguresTableTexts } from "./figuresTableTexts";
 
 /**
@@ -12,11 +11,11 @@ import { FIGURES_COLUMNS, type FiguresTableTexts } from "./figuresTableTexts";
  */
 export async function figuresOfText(
   values: readonly (readonly CellValue[])[],
-  lexicon: ProseLexicon,
+  lexicon: TextLexicon,
   texts: FiguresTableTexts,
 ): Promise<(string | number)[][]> {
   const paragraphs = values.flat().filter((value) => typeof value === "string");
-  const { figures } = await inTurns(proseInParts(paragraphs.join(BETWEEN_PARAGRAPHS), lexicon), paceOf());
+  const { figures } = await inTurns(textInParts(paragraphs.join(BETWEEN_PARAGRAPHS), lexicon), paceOf());
   return [FIGURES_COLUMNS.map((column) => texts.headers[column]), ...figures.map((each) => rowOf(each, texts))];
 }
 

@@ -40,11 +40,16 @@ function kindOf({ kind }: RowReading): AnnexRow["kind"] {
 
 const NUMBER = /^[+\-−–]?\s*\d[\d.,\s]*%?$/;
 
+/** True for a cell's text that is a number through and through. */
+export function isPrintedNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
 /** By what most cells of the column hold. */
 export function alignmentOf({ rows }: AnnexTable, column: number): AnnexAlignment {
   const cells = rows.filter(({ kind }) => kind === "data").map(({ cells }) => cells[column]!);
   const filled = cells.filter((cell) => cell !== "");
-  const numbers = filled.filter((cell) => NUMBER.test(cell));
+  const numbers = filled.filter(isPrintedNumber);
   if (numbers.length * 2 <= filled.length) return "left";
   return column === 0 ? "center" : "right";
 }

@@ -4,13 +4,13 @@ import { figureId } from "../../domain/figures/identity";
 import type { Explanation } from "../../domain/location/explanation";
 import { isConfirming } from "../../domain/edits/telling";
 import { checkProseInParts } from "../../domain/prose/checkProse";
-import type { ProseLexicon } from "../../domain/prose/proseLexicon";
 import type { ProseFigure, ProseReading } from "../../domain/prose/proseReading";
 import { momentsIn } from "../../domain/prose/moments";
-import { proseInParts } from "../../domain/prose/readProse";
 import { otherStatements } from "../../domain/prose/statedTwice";
 import type { Progress } from "../host";
 import { inTurns, paceOf } from "../jobs/pace";
+import { inUnicode, legacyFontOf, type LegacyFont } from "../reading/legacyFonts";
+import { textInParts, type TextLexicon } from "../textTables/readText";
 
 /**
  * agrees: a sum holds · differs: a sum does not, and this figure is to blame · unchecked: no sum tells, only an
@@ -33,6 +33,10 @@ export interface MarkedFigure extends ProseFigure {
 
 /** The answer of one check of a text. */
 export interface TextReport {
+  readonly given: string;
+  /** of the letters it was given in; null for Unicode */
+  readonly legacyFont: LegacyFont | null;
+  /** in Unicode, as it was read: spans count in it */
   readonly text: string;
   readonly reading: ProseReading;
   /** in the order of the text, none overlapping another */
@@ -41,14 +45,19 @@ export interface TextReport {
 }
 
 /**
- * Reads the figures of a text and confronts them with each other. The text is data: nothing of it is run.
+ * Reads the figures of a text and of the tables in it, and confronts them with each other. The text is data: nothing of it is run.
  * @throws HostFailure "Cancelled" when the planner stopped it
  */
-export async function checkText(text: string, lexicon: ProseLexicon, progress?: Progress): Promise<TextReport> {
+export async function checkText(given: string, lexicon: TextLexicon, progress?: Progress): Promise<TextReport> {
   const pace = paceOf(progress);
-  const reading = await inTurns(proseInParts(text, lexicon), pace);
+  const legacyFont = legacyFontOf([given]);
+  const text = legacyFont === null ? given : inUnicode(given, legacyFont);
+  const reading = await inTurns(textInParts(text, lexicon), pace);
   progress?.report(1, 2);
-  const { confrontations, explanations } = await inTurns(checkProseInParts(reading, momentsIn(text, lexicon)), pace);
+  const { confrontations, explanations } = await inTurns(
+    checkProseInParts(reading, momentsIn(text, lexicon.prose)),
+    pace,
+  );
   const sums = sumsByFigure(confrontations);
   const blamed = blamedFigures(explanations);
   const others = otherStatements(reading.figures);
@@ -69,7 +78,7 @@ export async function checkText(text: string, lexicon: ProseLexicon, progress?: 
       otherwise: isCompared ? [] : (others.get(each.figure) ?? []),
     };
   });
-  return { text, reading, figures: figures.filter(isApart()), explanations };
+  return { given, legacyFont, text, reading, figures: figures.filter(isApart()), explanations };
 }
 
 /** A sum that fails because of another figure says nothing of this one. */

@@ -15,8 +15,28 @@ export interface PlanDocument {
   readonly title: string;
   readonly subject: string;
   readonly paragraphs: readonly PlanParagraph[];
-  readonly annexes: readonly AnnexTable[];
+  /** points to the annexes; null without any */
+  readonly closing: string | null;
+  readonly annexes: readonly PlanAnnex[];
   readonly signature: PlanSignature | null;
+}
+
+export interface PlanAnnex {
+  readonly heading: AnnexHeading;
+  readonly table: AnnexTable;
+}
+
+/** What stands above the table of an annex, a line each. */
+export interface AnnexHeading {
+  /** "Phụ lục II" */
+  readonly label: string;
+  /** in capitals */
+  readonly name: readonly string[];
+  /** the plan that it goes with, in brackets */
+  readonly accompanies: string;
+  readonly about: readonly string[];
+  /** what its figures count */
+  readonly unit: readonly string[];
 }
 
 export interface PlanSignature {
@@ -24,6 +44,8 @@ export interface PlanSignature {
   readonly recipients: readonly string[];
   /** on whose behalf and as what, a line each, in capitals */
   readonly capacity: readonly string[];
+  /** stands for the name until somebody signs */
+  readonly signer: string;
 }
 
 /** Words of the letter around the paragraphs. */
@@ -32,8 +54,6 @@ export interface PlanDocumentTexts {
   letter(
     outline: PlanOutline,
     place: string,
-    options: { readonly signed: boolean },
-  ): Omit<PlanDocument, "paragraphs" | "annexes">;
-  /** the heading of one of several annexes; number counts from 1, null for the only one */
-  annexTitle(number: number | null): string;
+    options: { readonly signed: boolean; readonly annexes: readonly AnnexTable[] },
+  ): Omit<PlanDocument, "paragraphs">;
 }

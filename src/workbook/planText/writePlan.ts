@@ -10,6 +10,7 @@ import { tableAround } from "../reading/tableAround";
 import type { TableReading } from "../reading/tableReading";
 import type { Snapshot } from "../snapshot";
 import { annexTable, type AnnexTable } from "./annexTable";
+import { leftOutOf, type LeftOut } from "./leftOut";
 import { outlineTables } from "./outlineTables";
 import type { PlanParagraph, PlanProse } from "./planText";
 
@@ -19,6 +20,8 @@ export interface WrittenPlan {
   /** none where the workbook holds no table, or no figure */
   readonly paragraphs: readonly PlanParagraph[];
   readonly annexes: readonly AnnexTable[];
+  /** what the tables hold and the paragraphs do not */
+  readonly leftOut: LeftOut;
   /** the place it is about; "" where tables name none or several */
   readonly place: string;
   /** names of the sheets it was written from */
@@ -48,11 +51,13 @@ export async function writePlan(
   const { tables } = await readTablesInSteps(snapshot, lexicon, pace, phaseOf(progress, 0.6, 1));
   const chosen = options.selectedOnly ? selectedTables(tables, snapshot) : ownFirst(tables);
   const textAt = textsOf(snapshot);
-  const outline = await inTurns(outlineTables(figureSetOf(chosen), chosen, textAt, lexicon, options), pace);
+  const set = figureSetOf(chosen);
+  const outline = await inTurns(outlineTables(set, chosen, textAt, lexicon, options), pace);
   const places = new Set(chosen.map(({ place }) => place).filter((place) => place !== ""));
   return {
     outline,
     paragraphs: await inTurns(prose(outline), pace),
+    leftOut: leftOutOf(set, outline, chosen, textAt),
     annexes: chosen.map((table) => annexTable(table, textAt)),
     place: places.size === 1 ? [...places][0]! : "",
     sources: [...new Set(chosen.map(({ sheetName }) => sheetName))],

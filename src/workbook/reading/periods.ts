@@ -92,7 +92,8 @@ function otherPeriods(
     case "increase":
     case "growthRate":
     case "growthIndex": {
-      const period = own ?? grownPeriod(claim, main, counts);
+      const named = own && !isPlanned(own.scenario) ? asCounted(own, counts) : own;
+      const period = named ?? grownPeriod(claim, main, counts);
       return { period, versus: priorPeriod(claim, period, counts) };
     }
     default:
@@ -211,14 +212,22 @@ function attainmentPeriods(
   const latest = (from: readonly Count[]) =>
     best(from.filter(({ period }) => period.year === Math.max(...from.map((each) => each.period.year ?? -Infinity))));
   const lastDone = latest(candidates.filter((count) => done(count.period)));
-  const named = own && done(own) ? asCounted(own, candidates) : undefined;
+  const named = own && done(own) ? asCounted(inYearOfPlan(own, claim, candidates), candidates) : undefined;
   const period =
     named ?? (done(main) ? main : (latest(planned) ?? lastDone ?? { year: main.year, scenario: "actual" }));
   const wanted = claim.versus ?? (isPlanned(claim.period.scenario ?? null) ? claim.period : {});
   return { period, versus: planOf(wanted, period, plans) };
 }
 
-/** "TH/KH" in a table that counts only an estimate of the year is about that. */
+/** "Ước TH/KH 2022" in a plan for 2023: what was done is of the plan's year where the table counts it. */
+function inYearOfPlan(own: Period, { period, versus }: Claim, counts: readonly Count[]): Period {
+  const isOpen = period.year === undefined && period.offset === undefined;
+  const year = versus?.year;
+  const isCounted = counts.some((count) => count.period.year === year && !isPlanned(count.period.scenario));
+  return isOpen && year !== undefined && isCounted ? { ...own, year } : own;
+}
+
+/** "TH/KH" or "thực hiện 2020 so với 2015" in a table that counts only an estimate of the year is about that. */
 function asCounted(named: Period, counts: readonly Count[]): Period {
   const ofYear = counts.filter(({ period }) => period.year === named.year && !isPlanned(period.scenario));
   return ofYear.some(({ period }) => period.scenario === named.scenario) ? named : (best(ofYear) ?? named);

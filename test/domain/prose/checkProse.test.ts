@@ -115,10 +115,10 @@ it.each([2, 8, 20])("gives up on a text that contradicts itself %i times over, a
       String(Number(printed.replace(".", "")) + 7 * copy).replace(/(\d)(\d{3})$/, "$1.$2"),
     ),
   );
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { explanations, confrontations } = checked(copies.join("\n\n"));
-  // minutes without a limit
-  expect(performance.now() - started).toBeLessThan(5000);
+  // minutes without a limit; of the processor, as others may use it too
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   expect(explanations.map(({ certainty }) => certainty)).toContain("unresolved");
   const explained = new Set(explanations.flatMap(({ violated }) => violated));
   expect(confrontations.filter((each) => each.outcome === "violated" && !explained.has(each))).toEqual([]);

@@ -79,17 +79,17 @@ describe("sections", () => {
     expect(outlined(counts(actual(2018), plan(2019), actual(2019)), ["115", "628", "278"])).toEqual([
       "2019 actual",
       "  Lìa",
-      "    voluntary participants(278) attainment(628) count(115)",
+      "    voluntary participants(278 115) attainment(628)",
     ]));
 
   it("are made for every other year of a row of years", () =>
     expect(outlined(counts(actual(2016), actual(2017), actual(2018), actual(2019)), ["1", "2", "3", "4"])).toEqual([
       "2017 actual",
       "  Lìa",
-      "    voluntary participants(2) count(1)",
+      "    voluntary participants(2 1)",
       "2019 actual",
       "  Lìa",
-      "    voluntary participants(4) count(3)",
+      "    voluntary participants(4 3)",
     ]));
 
   it("tell a base of another year as a count of its own", () =>
@@ -103,7 +103,7 @@ describe("sections", () => {
         ],
         ["278", "1.250", "49.923", "2,5"],
       ),
-    ).toEqual(["2020 target", "  Lìa", "    voluntary participants(1250) coverage(2.5%) count(278) count(49923)"]));
+    ).toEqual(["2020 target", "  Lìa", "    voluntary participants(1250 278) coverage(2.5%) count(49923)"]));
 
   it("leave blanks out, and a line without any figure altogether", () => {
     expect(outlined(counts(actual(2018), actual(2019)), ["–", "278"])).toEqual([
@@ -184,7 +184,7 @@ describe("what is missing", () => {
     expect(outlined(columns, ["115", "628", "278", "1.250"])).toEqual([
       "2019 actual",
       "  Lìa",
-      "    voluntary participants(278) attainment(628) count(115)",
+      "    voluntary participants(278 115) attainment(628)",
       "2020 target",
       "  Lìa",
       "    voluntary participants(1250)",

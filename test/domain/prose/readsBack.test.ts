@@ -17,10 +17,15 @@ function expectReadsBack(figures: readonly Figure[], options: OutlineOptions = {
   const outline = outlinePlan(setOf(figures), options);
   const written = writtenFigures(outline);
   const text = plainText(planProseVi(outline));
-  const read = readProse(text, proseLexicon).figures.map(({ figure }) => figure);
-  const withPlace = new Set(written.map(({ key }) => key.place)).size > 1;
+  const { figures: read, place } = readProse(text, proseLexicon);
+  const about = new Set(written.map(({ key }) => key.place)).size > 1 ? place : null;
   try {
-    expect(statements(read, withPlace)).toEqual(statements(written, withPlace));
+    expect(
+      statements(
+        read.map(({ figure }) => figure),
+        about,
+      ),
+    ).toEqual(statements(written, about));
   } catch (error) {
     throw new Error(`${text}\n\n${(error as Error).message}`);
   }

@@ -7,6 +7,7 @@ import { planProseVi } from "../../../src/locales/planProse.vi";
 import { plainText } from "../../../src/workbook/planText/planText";
 import { sample } from "../../domain/figures/huongHoa";
 import { fakeHost } from "../../support/fakeHost";
+import { LEGACY_SENTENCES } from "../../support/legacyTexts";
 import { relationships, zipped } from "../../files/zipped";
 import { drawPane, type DrawnPane } from "./drawPane";
 
@@ -63,6 +64,17 @@ describe.each<Language>(["vi", "en"])("a text, in %s", (language) => {
     await user.type(screen.getByLabelText(words.field), " x");
     expect(await screen.findByText(words.textChanged)).toBeVisible();
   });
+});
+
+it.each(LEGACY_SENTENCES)("a text in %s is read in Unicode, which a sentence says", async (font, given) => {
+  const { pane } = messagesFor("vi");
+  const { user } = await withText(given);
+  await user.click(await button(pane.textTab.check));
+  expect(await screen.findByText(pane.textTab.legacyFont(font))).toBeVisible();
+  expect(screen.getByRole("group", { name: pane.textTab.markedText })).toHaveTextContent("tham gia BHXH tự nguyện");
+  expect(marks()).toHaveLength(3);
+  expect(screen.getByLabelText(pane.textTab.field)).toHaveValue(given);
+  expect(screen.queryByText(pane.textTab.textChanged)).toBeNull();
 });
 
 describe("the marked figures", () => {
@@ -190,6 +202,55 @@ describe("a Word file", () => {
   });
 });
 
+describe("what is dropped on the pane", () => {
+  const { pane } = messagesFor("vi");
+  const document_ = zipped({
+    "word/document.xml":
+      "<w:document><w:body><w:p><w:r><w:t>Năm 2019 có 5.122 người tham gia BHXH.</w:t></w:r></w:p></w:body></w:document>",
+  });
+  const files = [
+    Object.assign(new File([], "kh.docx"), { arrayBuffer: () => Promise.resolve(document_.slice().buffer) }),
+  ];
+  const dropped = { files, types: ["Files"], dropEffect: "" };
+  const dragged = { files: [], types: ["Files"], dropEffect: "" };
+  /** false where the browser is kept from what it does by itself */
+  const drop = (target: Element, dataTransfer: object) => fireEvent.drop(target, { dataTransfer });
+
+  it("is read beside the field as well, while the tab of texts is open", async () => {
+    const { user } = drawPane();
+    await user.click(screen.getByRole("tab", { name: pane.text }));
+    fireEvent.dragOver(screen.getByRole("heading", { level: 1 }), { dataTransfer: dragged });
+    expect(dragged.dropEffect).toBe("copy");
+    expect(drop(screen.getByRole("heading", { level: 1 }), dropped)).toBe(false);
+    expect(await screen.findByText(pane.notices.documentOpened("kh.docx", false, 0))).toBeVisible();
+    expect(marks()).toHaveLength(1);
+  });
+
+  it.each(["targets", "findings"] as const)("never leads the browser away from the tab %s", async (tab) => {
+    const { user, session } = drawPane();
+    await user.click(screen.getByRole("tab", { name: pane[tab] }));
+    const over = { ...dragged, dropEffect: "" };
+    for (const target of [document.body, screen.getByRole("tabpanel")]) {
+      expect(fireEvent.dragOver(target, { dataTransfer: over })).toBe(false);
+      expect(over.dropEffect).toBe("none");
+      expect(drop(target, dropped)).toBe(false);
+      expect(drop(target, { files: [], types: ["text/uri-list"] })).toBe(false);
+    }
+    expect(session.store.getState().planText.draft).toBe("");
+    expect(session.store.getState().phase.kind).toBe("idle");
+  });
+
+  it("goes into the field where it is text", async () => {
+    const { user } = drawPane();
+    await user.click(screen.getByRole("tab", { name: pane.text }));
+    const text = { files: [], types: ["text/plain"] };
+    const field = screen.getByLabelText(pane.textTab.field);
+    expect(fireEvent.dragOver(field, { dataTransfer: text })).toBe(true);
+    expect(drop(field, text)).toBe(true);
+    expect(drop(field, dropped)).toBe(false);
+  });
+});
+
 describe("tables as text", () => {
   const { pane } = messagesFor("vi");
   const words = pane.textTab;
@@ -209,7 +270,7 @@ describe("tables as text", () => {
     await user.click(screen.getByRole("tab", { name: pane.text }));
     await user.click(await button(words.write));
     const region = await screen.findByRole("region", { name: words.written });
-    expect(within(region).getByText(/^- Có 278 người tham gia BHXH tự nguyện, so với năm 2018/)).toBeVisible();
+    expect(within(region).getByText(/^- Có 278 người tham gia BHXH tự nguyện \(năm 2018: 115 người\)/)).toBeVisible();
     await user.click(screen.getByRole("switch", { name: words.computeMissing }));
     await user.click(await button(words.writeAgain));
     expect(await within(region).findByText(/tăng 163 người \(tốc độ tăng 141,7%\) so với năm 2018/)).toBeVisible();
@@ -231,6 +292,25 @@ describe("tables as text", () => {
     document.execCommand = () => false;
     await user.click(await button(words.copy));
     expect(await screen.findByText(pane.notices.notCopied)).toBeVisible();
+  });
+
+  it("say what they leave out of the tables", async () => {
+    const unclear = fakeHost([
+      {
+        name: "A",
+        cells: [
+          ["Chỉ tiêu", "Thực hiện năm 2019", "Mã theo dõi"],
+          ["BHXH tự nguyện", 278, 9901],
+        ],
+      },
+    ]);
+    const { user } = drawPane({ host: unclear });
+    await user.click(screen.getByRole("tab", { name: pane.text }));
+    await user.click(await button(words.write));
+    const note = await screen.findByRole("note", { name: words.leftOutHeading });
+    expect(within(note).getByRole("listitem")).toHaveTextContent(
+      "Chưa viết 1 số ở trang 'A' vì chưa rõ nội dung của cột “Mã theo dõi”.",
+    );
   });
 
   it("are saved as a Word file", async () => {

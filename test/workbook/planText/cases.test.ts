@@ -1,4 +1,5 @@
 import { atOnce } from "../../../src/domain/inParts";
+import { leftOutFigures } from "../../../src/domain/prose/leftOutFigures";
 import { writtenFigures } from "../../../src/domain/prose/planOutline";
 import { readProse } from "../../../src/domain/prose/readProse";
 import type { Figure } from "../../../src/domain/figures/figure";
@@ -15,16 +16,22 @@ import { workbookCases, type WorkbookCase } from "../../support/workbookCases";
 jest.setTimeout(120_000);
 
 /** What a workbook of a planner's writes, and what is read from that text again. Groups are names, which no text frames. */
-function writtenAndRead({ sheets }: WorkbookCase): { text: string; written: string[]; read: string[] } {
+function writtenAndRead({ sheets }: WorkbookCase) {
   const tables = sheets.flatMap(({ name, rows }) => tablesOn(rows, { name }));
-  const outline = atOnce(outlineTables(figureSetOf(tables), tables, () => "", lexicon));
+  const set = figureSetOf(tables);
+  const outline = atOnce(outlineTables(set, tables, () => "", lexicon));
   const text = plainText(planProseVi(outline));
+  const outlined = writtenFigures(outline);
+  const { figures, place } = readProse(text, proseLexicon);
+  const about = new Set(outlined.map(({ key }) => key.place)).size > 1 ? place : null;
   const ungrouped = (figures: readonly Figure[]) =>
     figures.map(({ key: { group: _, ...key }, ...figure }): Figure => ({ ...figure, key }));
   return {
     text,
-    written: statements(ungrouped(writtenFigures(outline)), false),
-    read: statements(ungrouped(readProse(text, proseLexicon).figures.map(({ figure }) => figure)), false),
+    stated: set.figures.filter(({ value }) => value !== null).length,
+    leftOut: leftOutFigures(set, outline),
+    written: statements(ungrouped(outlined), about),
+    read: statements(ungrouped(figures.map(({ figure }) => figure)), about),
   };
 }
 
@@ -39,23 +46,27 @@ it.each(cases)("%s is written in whole sentences", (_, { text, written }) => {
   }
 });
 
-/** The share of figures that the reader finds again in all cases together; what it still misses are habits of tables. */
-const READ_BACK = 0.95;
-
-it("of the figures written from all workbooks at least 95 % read back, and most workbooks wholly", () => {
-  const unread = cases.map(([name, { written, read }]) => ({
-    name,
-    missed: written.filter((statement) => !read.includes(statement)),
-  }));
-  const missed = unread.reduce((sum, each) => sum + each.missed.length, 0);
-  const all = cases.reduce((sum, [, { written }]) => sum + written.length, 0);
-  const telling = unread
-    .filter((each) => each.missed.length > 0)
-    .map((each) => [each.name, each.missed.length, each.missed[0]]);
+it.each(cases)("%s reads back to the figures that were written, each at its place", (_, { text, written, read }) => {
   try {
-    expect(1 - missed / all).toBeGreaterThanOrEqual(READ_BACK);
-    expect(telling.length / cases.length).toBeLessThanOrEqual(0.2);
+    expect(read).toEqual(written);
   } catch (error) {
-    throw new Error(`${missed} of ${all}: ${JSON.stringify(telling, null, 1)}`, { cause: error });
+    throw new Error(`${text}\n\n${(error as Error).message}`, { cause: error });
   }
+});
+
+it("all but a few figures of the tables are written, and no figure is lost without a word", () => {
+  const left = cases.filter(([, { leftOut }]) => leftOut.length > 0);
+  expect(left.map(([name, { leftOut }]) => [name, leftOut.length])).toEqual([
+    // two kinds of labour force
+    ["bieu-chi-tieu-ktxh-tinh-2021", 4],
+    // years in a column of their own, which is not read
+    ["danh-sach-dai-nam-loai-hinh-quy-nhon", 84],
+    // years in the headings of rows, which are not read
+    ["ke-hoach-xa-thon-chuyen-vi-hai-thanh", 4],
+  ]);
+  expect(new Set(left.flatMap(([, { leftOut }]) => leftOut.map(({ reason }) => reason)))).toEqual(
+    new Set(["otherValue"]),
+  );
+  const stated = cases.reduce((sum, [, each]) => sum + each.stated, 0);
+  expect(stated).toBeGreaterThan(4700);
 });

@@ -1,15 +1,16 @@
-import { proseLexicon } from "../../../src/locales/lexicon/prose";
+import { textLexicon } from "../../../src/locales/lexicon/texts";
 import { outlinePlan } from "../../../src/domain/prose/outlinePlan";
 import { planProseVi } from "../../../src/locales/planProse.vi";
 import { HostFailure } from "../../../src/workbook/host";
 import { checkText, countStates, type FigureState } from "../../../src/workbook/planText/checkText";
 import { plainText } from "../../../src/workbook/planText/planText";
 import { sample } from "../../domain/figures/huongHoa";
+import { LEGACY_SENTENCES, UNICODE_SENTENCE } from "../../support/legacyTexts";
 
 const SAMPLE = plainText(planProseVi(outlinePlan(sample())));
 
 async function printedAs(state: FigureState, text: string): Promise<string[]> {
-  const { figures } = await checkText(text, proseLexicon);
+  const { figures } = await checkText(text, textLexicon);
   return figures.filter((figure) => figure.state === state).map(({ span }) => text.slice(span.start, span.end));
 }
 
@@ -21,7 +22,7 @@ it("does not blame a figure for another's slip", async () =>
   expect(await printedAs("unchecked", SAMPLE)).toEqual(["7,75%", "8,7%"]));
 
 it("counts the states of all figures", async () => {
-  const report = await checkText(SAMPLE, proseLexicon);
+  const report = await checkText(SAMPLE, textLexicon);
   const counts = countStates(report);
   expect(counts.agrees + counts.differs + counts.unchecked).toBe(report.figures.length);
   expect(counts.agrees).toBeGreaterThan(40);
@@ -30,7 +31,7 @@ it("counts the states of all figures", async () => {
 it("takes no inequality for agreement, and says what else the text states for a figure", async () => {
   const text =
     "Đến 30/6/2023 có 5.100 người tham gia BHXH bắt buộc; số người thuộc diện tham gia là 6.000 người.\nĐến 30/9/2023 có 5.300 người tham gia BHXH bắt buộc.";
-  const { figures } = await checkText(text, proseLexicon);
+  const { figures } = await checkText(text, textLexicon);
   expect(figures.map(({ state }) => state)).toEqual(["unchecked", "unchecked", "unchecked"]);
   expect(figures[0]!.sums.map(({ rule, outcome }) => [rule.kind, outcome])).toEqual([["range", "satisfied"]]);
   expect(figures[0]!.otherwise.map(({ figure }) => figure.value!.toNumber())).toEqual([5300]);
@@ -39,7 +40,7 @@ it("takes no inequality for agreement, and says what else the text states for a 
 it("marks both of two statements that contradict each other, and what keeps others from being checked", async () => {
   const text = "Năm 2019 có 278 người tham gia BHXH tự nguyện.\nNăm 2019 có 287 người tham gia BHXH tự nguyện.";
   expect(await printedAs("differs", text)).toEqual(["278 người", "287 người"]);
-  const { figures } = await checkText(SAMPLE, proseLexicon);
+  const { figures } = await checkText(SAMPLE, textLexicon);
   const spoiled = figures.filter(({ spoiledBy }) => spoiledBy.length > 0);
   expect(spoiled.map(({ figure, spoiledBy }) => [figure.text, spoiledBy.map(({ text: by }) => by)])).toEqual([
     ["7,75%", ["489.923"]],
@@ -48,7 +49,7 @@ it("marks both of two statements that contradict each other, and what keeps othe
 });
 
 it("tells the sums behind a figure, those that fail first", async () => {
-  const { figures } = await checkText(SAMPLE, proseLexicon);
+  const { figures } = await checkText(SAMPLE, textLexicon);
   const increase = figures.find(({ figure }) => figure.value?.eq(186))!;
   expect(increase.sums.map(({ outcome, rule }) => [rule.kind, outcome])).toEqual([
     ["difference", "violated"],
@@ -59,12 +60,12 @@ it("tells the sums behind a figure, those that fail first", async () => {
 
 it("does not take a bound for an exact number", async () => {
   const text = "Phấn đấu năm 2023 có ít nhất 35% lực lượng lao động tham gia BHXH.";
-  const { figures } = await checkText(text, proseLexicon);
+  const { figures } = await checkText(text, textLexicon);
   expect(figures.map(({ state, bound }) => [state, bound])).toEqual([["unchecked", "atLeast"]]);
 });
 
 it("marks figures in the order of the text, none over another", async () => {
-  const { figures } = await checkText(SAMPLE, proseLexicon);
+  const { figures } = await checkText(SAMPLE, textLexicon);
   let end = 0;
   for (const { span } of figures) {
     expect(span.start).toBeGreaterThanOrEqual(end);
@@ -72,9 +73,27 @@ it("marks figures in the order of the text, none over another", async () => {
   }
 });
 
+describe("a text in letters from before Unicode", () => {
+  it.each(LEGACY_SENTENCES)("%s is read as its font shows it", async (font, given) => {
+    const report = await checkText(given, textLexicon);
+    expect(report).toMatchObject({ given, legacyFont: font, text: UNICODE_SENTENCE });
+    expect(report.figures.map(({ span, state }) => [report.text.slice(span.start, span.end), state])).toEqual([
+      ["278 người", "agrees"],
+      ["163 người", "agrees"],
+      ["115 người", "agrees"],
+    ]);
+  });
+
+  it.each([UNICODE_SENTENCE, UNICODE_SENTENCE.normalize("NFD"), "Nam 2019 co 278 nguoi tham gia BHXH tu nguyen", ""])(
+    "is none of Unicode: %s",
+    async (given) =>
+      expect(await checkText(given, textLexicon)).toMatchObject({ given, legacyFont: null, text: given }),
+  );
+});
+
 it("stops when asked", async () => {
   const controller = new AbortController();
   controller.abort();
   const progress = { signal: controller.signal, report: () => undefined };
-  await expect(checkText(SAMPLE.repeat(200), proseLexicon, progress)).rejects.toBeInstanceOf(HostFailure);
+  await expect(checkText(SAMPLE.repeat(200), textLexicon, progress)).rejects.toBeInstanceOf(HostFailure);
 });

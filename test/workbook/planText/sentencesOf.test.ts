@@ -28,6 +28,19 @@ it("keeps a zero that is a number and leaves one out that was a blank", async ()
   expect((await answer(blanksAsZeros))[2]).not.toContain("tăng 0 người");
 });
 
+it("says behind the sentences what they leave out", async () => {
+  const lines = await answer([
+    ["Chỉ tiêu", "Thực hiện năm 2019", "Mã theo dõi"],
+    ["BHXH tự nguyện", 278, 9901],
+    ["BHXH tự nguyện", 287, 9902],
+  ]);
+  expect(lines.slice(2)).toEqual([
+    "- Có 278 người tham gia BHXH tự nguyện.",
+    "Chưa viết 1 số vì bảng có số khác cho cùng nội dung: ô “BHXH tự nguyện (dòng 3) · Thực hiện năm 2019” ghi 287, văn bản lấy 278.",
+    "Chưa viết 2 số vì chưa rõ nội dung của cột “Mã theo dõi”.",
+  ]);
+});
+
 it("says so where a table holds no figure", async () =>
   expect(
     await answer([
@@ -46,8 +59,8 @@ describe("targets that nobody assigned", () => {
       ["BHXH tự nguyện", 278, 680, "Đề xuất: giữ tốc độ phát triển năm trước, chưa được giao"],
     ]);
     expect(lines.slice(2)).toEqual([
-      "- Có 5.200 người tham gia BHXH bắt buộc, so với năm 2019 (4.844 người).",
-      "- Chỉ tiêu dự kiến là 680 người tham gia BHXH tự nguyện, so với năm 2019 (278 người).",
+      "- Có 5.200 người tham gia BHXH bắt buộc (thực hiện năm 2019: 4.844 người).",
+      "- Chỉ tiêu dự kiến là 680 người tham gia BHXH tự nguyện (thực hiện năm 2019: 278 người).",
     ]);
   });
   it("are told by the title where no row has such a note", async () => {
