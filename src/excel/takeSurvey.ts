@@ -1,4 +1,4 @@
-import { parseA1, type Area } from "../workbook/address";
+import { parseRange, type Area } from "../workbook/address";
 import { HostFailure } from "../workbook/host";
 import type { SheetInfo, Survey } from "../workbook/snapshot";
 import { converse } from "./batch";
@@ -58,6 +58,6 @@ function survey(withSelection: boolean): Promise<Survey> {
 }
 
 function selectionOf(address: string, sheetId: string): Area | null {
-  const box = parseA1(address);
+  const box = parseRange(address);
   return box && { sheetId, box };
 }

@@ -1,4 +1,5 @@
 import type { Confrontation } from "../domain/edits/editRule";
+import { isConfirming } from "../domain/edits/telling";
 import type { Figure } from "../domain/figures/figure";
 import type { CellChange, Explanation, Repair } from "../domain/location/explanation";
 
@@ -27,9 +28,10 @@ export function secondRule({ violated }: Explanation): Confrontation | undefined
 export function agreeingFigures({ changes, agreeing }: Repair): { named: Figure[]; more: number } {
   const changed = new Set(changes.map(({ figure }) => cellOf(figure)));
   const found: Figure[] = [];
-  for (const { rule } of agreeing) {
+  for (const confrontation of agreeing) {
+    const { rule } = confrontation;
     const tested = rule.figures[0]!.figure;
-    const tells = rule.kind !== "wholeCount" && rule.kind !== "range" && rule.kind !== "subset";
+    const tells = isConfirming(confrontation);
     if (!tells || changed.has(cellOf(tested)) || found.some((each) => cellOf(each) === cellOf(tested))) continue;
     found.push(tested);
   }
@@ -38,6 +40,11 @@ export function agreeingFigures({ changes, agreeing }: Repair): { named: Figure[
 
 function cellOf({ source, text }: Figure): string {
   return source.kind === "cell" ? `${source.sheetId} ${source.row} ${source.column}` : `${source.start} ${text}`;
+}
+
+/** True where a text states one thing twice and not alike. */
+export function isStatedTwice({ violated }: Explanation): boolean {
+  return violated[0]!.rule.kind === "statement";
 }
 
 /** True when the first sentence has already said how the number came about. */

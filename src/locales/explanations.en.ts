@@ -6,6 +6,7 @@ import {
   agreeingFigures,
   blamedChange,
   isOfAssigned,
+  isStatedTwice,
   namesProposal,
   saysCutOff,
   secondRule,
@@ -13,9 +14,9 @@ import {
 import { findingsEn } from "./findings.en";
 import type { ExplanationMessages, Surroundings } from "./messages";
 import { capital, periodEn, programmeEn } from "./names.en";
-import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
+import { ENGLISH_SEPARATORS, ENGLISH_UNITS, numberWriting } from "./numberWriting";
 
-const write = numberWriting(ENGLISH_SEPARATORS);
+const write = numberWriting(ENGLISH_SEPARATORS, ENGLISH_UNITS);
 
 const CERTAINTY_NAMES: Readonly<Record<Certainty, string>> = {
   certain: "Certain",
@@ -105,7 +106,12 @@ function keepingEn(change: CellChange, ifKept: readonly CellChange[]): string | 
   return `Keeping ${write.stated(change.figure)} means ${how} ${listEn(others)}.`;
 }
 
-function blamedEn({ explanation }: ExplainedFindings, change: CellChange): string[] {
+/** What holds a figure: a text has no cells. */
+function holderEn({ paragraphAt }: Surroundings): string {
+  return paragraphAt ? "number" : "cell";
+}
+
+function blamedEn({ explanation }: ExplainedFindings, change: CellChange, surroundings: Surroundings): string[] {
   const { repairs, cautions, ifKept, otherBase } = explanation;
   const printed = write.stated(change.figure);
   const sentences: (string | null)[] = [];
@@ -119,6 +125,8 @@ function blamedEn({ explanation }: ExplainedFindings, change: CellChange): strin
         ? `${printed} is probably wrong, but only a percentage speaks about it and several values would fit${range}; look at the source.`
         : `Look at the source of ${printed}.`,
     );
+  } else if (isStatedTwice(explanation)) {
+    sentences.push(`The other sums of the text agree with ${numberOf(change)}, so correct ${printed}.`);
   } else if (!namesProposal(explanation)) {
     sentences.push(agreementEn(change, repairs[0]!) ?? `The proposed figure is ${numberOf(change)}.`);
   }
@@ -136,12 +144,15 @@ function blamedEn({ explanation }: ExplainedFindings, change: CellChange): strin
     sentences.push("The base is that of another year: check it before correcting.");
   }
   if (change.alsoIn) {
-    sentences.push(`The ${programmeEn(change.alsoIn.key)} row gives ${printed} too, which may have been copied.`);
+    const line = programmeEn(change.alsoIn.key);
+    const other = surroundings.paragraphAt ? capital(line) : `The ${line} row`;
+    sentences.push(`${other} gives ${printed} too, which may have been copied.`);
   }
   if (cautions.includes("closingFigure")) {
     sentences.push("This is a figure of the year before: compare it with the closing figure before correcting.");
   }
-  if (cautions.includes("rival")) sentences.push("Another cell could be the wrong one, though less probably.");
+  if (cautions.includes("rival"))
+    sentences.push(`Another ${holderEn(surroundings)} could be the wrong one, though less probably.`);
   return sentences.filter((sentence) => sentence !== null);
 }
 
@@ -159,7 +170,7 @@ function tiedEn({ repairs, tied }: Explanation, surroundings: Surroundings): str
   const named = repairs.slice(0, Math.min(tied, CELLS_NAMED)).map((repair) => changesEn(repair, surroundings));
   const more = tied - named.length;
   const rest = more > 0 ? [`one of ${more} others`] : [];
-  return `Which cell is wrong cannot be told: change ${listEn([...named, ...rest], " or ")}; look at the source.`;
+  return `Which ${holderEn(surroundings)} is wrong cannot be told: change ${listEn([...named, ...rest], " or ")}; look at the source.`;
 }
 
 /** Rules that only ask for a look say so themselves. */
@@ -174,12 +185,14 @@ function explanationEn(explained: ExplainedFindings, surroundings: Surroundings)
   const second = change && secondRule(explanation);
   const beside = second ? findings.find(({ confrontation }) => confrontation === second) : undefined;
   const opened = beside ? [opening, findingsEn.finding(beside, surroundings)] : [opening];
-  if (change) return [...opened, ...blamedEn(explained, change)];
+  if (change) return [...opened, ...blamedEn(explained, change, surroundings)];
+  if (isStatedTwice(explanation) && explanation.violated.length === 1)
+    return [...opened, "Which of the two is right cannot be told; look at the source."];
   if (explanation.tied > 1) return [...opened, tiedEn(explanation, surroundings)];
   if (explanation.repairs.length > 0) {
     return [
       ...opened,
-      `Probably several cells have to change together: ${changesEn(explanation.repairs[0]!, surroundings)}.`,
+      `Probably several ${holderEn(surroundings)}s have to change together: ${changesEn(explanation.repairs[0]!, surroundings)}.`,
     ];
   }
   if (isOfAssigned(explanation)) {
@@ -187,7 +200,7 @@ function explanationEn(explained: ExplainedFindings, surroundings: Surroundings)
   }
   return isOnlySoft(explanation)
     ? opened
-    : [...opened, "There is not enough to tell which cell is wrong; look at the figures above."];
+    : [...opened, `There is not enough to tell which ${holderEn(surroundings)} is wrong; look at the figures above.`];
 }
 
 const CAUTIONS = {

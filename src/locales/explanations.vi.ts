@@ -8,6 +8,7 @@ import {
   agreeingFigures,
   blamedChange,
   isOfAssigned,
+  isStatedTwice,
   namesProposal,
   saysCutOff,
   secondRule,
@@ -99,7 +100,12 @@ function keepingVi(change: CellChange, ifKept: readonly CellChange[]): string | 
   return `Giữ ${write.stated(change.figure)} thì ${how} ${listVi(others)}.`;
 }
 
-function blamedVi({ explanation }: ExplainedFindings, change: CellChange): string[] {
+/** What holds a figure: a text has no cells. */
+function holderVi({ paragraphAt }: Surroundings): string {
+  return paragraphAt ? "số" : "ô";
+}
+
+function blamedVi({ explanation }: ExplainedFindings, change: CellChange, surroundings: Surroundings): string[] {
   const { repairs, cautions, ifKept, otherBase } = explanation;
   const printed = write.stated(change.figure);
   const sentences: (string | null)[] = [];
@@ -113,6 +119,8 @@ function blamedVi({ explanation }: ExplainedFindings, change: CellChange): strin
         ? `Nhiều khả năng ${printed} chưa đúng, nhưng chỉ có tỷ lệ làm căn cứ nên nhiều giá trị cùng hợp${range}; cần xem lại số gốc.`
         : `Cần xem lại số gốc của ${printed}.`,
     );
+  } else if (isStatedTwice(explanation)) {
+    sentences.push(`Các phép tính khác trong văn bản khớp với ${numberOf(change)}, nên sửa ${printed}.`);
   } else if (!namesProposal(explanation)) {
     sentences.push(agreementVi(change, repairs[0]!) ?? `Số đề nghị là ${numberOf(change)}.`);
   }
@@ -130,12 +138,18 @@ function blamedVi({ explanation }: ExplainedFindings, change: CellChange): strin
     sentences.push("Mẫu số lấy từ năm khác: cần kiểm tra lại trước khi sửa.");
   }
   if (change.alsoIn) {
-    sentences.push(`Dòng ${programmeVi(change.alsoIn.key)} cũng ghi ${printed}, có thể chép nhầm dòng.`);
+    const line = programmeVi(change.alsoIn.key);
+    sentences.push(
+      surroundings.paragraphAt
+        ? `${capital(line)} cũng ghi ${printed}, có thể chép nhầm.`
+        : `Dòng ${line} cũng ghi ${printed}, có thể chép nhầm dòng.`,
+    );
   }
   if (cautions.includes("closingFigure")) {
     sentences.push("Đây là số của năm trước: cần đối chiếu với số đã chốt trước khi sửa.");
   }
-  if (cautions.includes("rival")) sentences.push("Cũng có thể ô khác sai, nhưng ít khả năng hơn.");
+  if (cautions.includes("rival"))
+    sentences.push(`Cũng có thể ${holderVi(surroundings)} khác sai, nhưng ít khả năng hơn.`);
   return sentences.filter((sentence) => sentence !== null);
 }
 
@@ -153,7 +167,7 @@ function tiedVi({ repairs, tied }: Explanation, surroundings: Surroundings): str
   const named = repairs.slice(0, Math.min(tied, CELLS_NAMED)).map((repair) => changesVi(repair, surroundings));
   const more = tied - named.length;
   const rest = more > 0 ? [`${more} cách khác`] : [];
-  return `Chưa phân định được ô nào sai: có thể sửa ${listVi([...named, ...rest], " hoặc ")}; cần xem lại số gốc.`;
+  return `Chưa phân định được ${holderVi(surroundings)} nào sai: có thể sửa ${listVi([...named, ...rest], " hoặc ")}; cần xem lại số gốc.`;
 }
 
 /** Rules that only ask for a look say so themselves. */
@@ -168,13 +182,18 @@ function explanationVi(explained: ExplainedFindings, surroundings: Surroundings)
   const second = change && secondRule(explanation);
   const beside = second ? findings.find(({ confrontation }) => confrontation === second) : undefined;
   const opened = beside ? [opening, findingsVi.finding(beside, surroundings)] : [opening];
-  if (change) return [...opened, ...blamedVi(explained, change)];
+  if (change) return [...opened, ...blamedVi(explained, change, surroundings)];
+  if (isStatedTwice(explanation) && explanation.violated.length === 1)
+    return [...opened, "Chưa phân định được số nào đúng; cần xem lại số gốc."];
   if (explanation.tied > 1) return [...opened, tiedVi(explanation, surroundings)];
   if (explanation.repairs.length > 0) {
     return [...opened, `Nhiều khả năng phải sửa cùng lúc: ${changesVi(explanation.repairs[0]!, surroundings)}.`];
   }
   if (isOfAssigned(explanation)) return [...opened, "Có thể san phần chênh lệch cho các đơn vị còn lại hoặc sửa tay."];
-  return isOnlySoft(explanation) ? opened : [...opened, "Chưa đủ căn cứ để chỉ ra ô sai; cần xem lại các số trên."];
+  const holder = holderVi(surroundings);
+  return isOnlySoft(explanation)
+    ? opened
+    : [...opened, `Chưa đủ căn cứ để chỉ ra ${holder} sai; cần xem lại các số trên.`];
 }
 
 const CAUTIONS = {

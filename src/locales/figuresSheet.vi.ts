@@ -14,8 +14,15 @@ function against(versus: Period | undefined, otherwise: string): string {
   return ` so với${versus.scenario === "actual" ? ofYearVi(versus.year) || " năm trước" : ` ${periodVi(versus)}`}`;
 }
 
-function headerVi({ measure, period, versus }: FiguresColumn): string {
+/** What a share is of: "năm 2019", "theo chỉ tiêu năm 2020". */
+function ofShare(period: Period): string {
+  return period.scenario === "actual" ? ofYearVi(period.year) : ` theo ${periodVi(period)}`;
+}
+
+function headerVi({ measure, period, versus, inPoints }: FiguresColumn): string {
   const of = ofPeriod(period);
+  // the words that the reader of tables leaves alone: points are no count and no share
+  if (inPoints) return `Số điểm % chênh lệch${of}${against(versus, "")}`;
   switch (measure) {
     case "participants":
       return capital(periodVi(period));
@@ -32,15 +39,15 @@ function headerVi({ measure, period, versus }: FiguresColumn): string {
     case "labourForce":
       return `Lực lượng lao động trong độ tuổi${of}`;
     case "labourForceCoverage":
-      return `Tỷ lệ tham gia ${periodVi(period)} so với LLLĐ (%)`;
+      return `Tỷ lệ tham gia${ofShare(period)} so với LLLĐ (%)`;
     case "eligible":
       return `Số người thuộc diện tham gia${of}`;
     case "eligibleCoverage":
-      return `Tỷ lệ tham gia ${periodVi(period)} so với số thuộc diện (%)`;
+      return `Tỷ lệ tham gia${ofShare(period)} so với số thuộc diện (%)`;
     case "population":
       return `Dân số${of}`;
     case "populationCoverage":
-      return `Tỷ lệ tham gia ${periodVi(period)} so với dân số (%)`;
+      return `Tỷ lệ tham gia${ofShare(period)} so với dân số (%)`;
   }
 }
 

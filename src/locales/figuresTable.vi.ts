@@ -1,7 +1,8 @@
 import type { Scenario, Unit } from "../domain/figures/figure";
+import type { Bound } from "../domain/prose/proseReading";
 import type { FiguresTableTexts } from "../workbook/figuresTable/figuresTableTexts";
 import { proseLexicon } from "./lexicon/prose";
-import { namesVi } from "./names.vi";
+import { namesVi, periodVi } from "./names.vi";
 
 const SCENARIOS: Record<Scenario, string> = {
   actual: "thực hiện",
@@ -12,6 +13,15 @@ const SCENARIOS: Record<Scenario, string> = {
 
 const UNITS: Record<Unit, string> = { persons: "người", percent: "%", points: "điểm %" };
 
+const EXACTNESS: Record<Bound | "gross", string> = {
+  atLeast: "ít nhất",
+  atMost: "không quá",
+  about: "khoảng",
+  almost: "gần",
+  over: "trên",
+  gross: "phát triển mới",
+};
+
 export const figuresTableTexts: FiguresTableTexts = {
   headers: {
     programme: "Loại hình",
@@ -20,6 +30,9 @@ export const figuresTableTexts: FiguresTableTexts = {
     scenario: "Loại số liệu",
     value: "Giá trị",
     unit: "Đơn vị tính",
+    versus: "So với",
+    place: "Địa bàn",
+    exactness: "Mức độ chính xác",
   },
   // the total of all programmes has no other name than theirs
   programmeName: ({ programme, group }) =>
@@ -29,4 +42,6 @@ export const figuresTableTexts: FiguresTableTexts = {
   measureName: namesVi.measureName,
   scenarioName: (scenario) => SCENARIOS[scenario],
   unitName: (unit) => UNITS[unit],
+  periodName: periodVi,
+  exactnessName: (exactness) => EXACTNESS[exactness],
 };

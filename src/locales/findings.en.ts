@@ -3,9 +3,9 @@ import type { Figure, Period } from "../domain/figures/figure";
 import { Decimal } from "../domain/numbers/decimal";
 import { a1, cellBox } from "../workbook/address";
 import type { Finding } from "../workbook/jobs/jobs";
-import type { FindingMessages } from "./messages";
+import type { FindingMessages, Surroundings } from "./messages";
 import { atPlaceEn, capital, inYearEn, lineEn, periodEn, programmeEn, yearNameEn } from "./names.en";
-import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
+import { ENGLISH_SEPARATORS, ENGLISH_UNITS, numberWriting, withTrueMinus } from "./numberWriting";
 import {
   type Lacking,
   MISREAD_SCALE,
@@ -23,7 +23,7 @@ import {
   testedFigure,
 } from "./ruleFigures";
 
-const write = numberWriting(ENGLISH_SEPARATORS);
+const write = numberWriting(ENGLISH_SEPARATORS, ENGLISH_UNITS);
 
 /** What a growth figure is compared with: " on 2018". */
 function versusEn(period: Period | undefined): string {
@@ -162,22 +162,45 @@ function balanceEn(finding: Finding, withPlace: boolean): string {
 }
 
 /** Where one of two figures that state the same stands: its row, or its cell when both stand in one row. */
-function standingEn(figure: Figure, other: Figure): string {
+function standingEn(figure: Figure, other: Figure, { paragraphAt }: Surroundings): string {
   const { source } = figure;
-  if (source.kind === "span") return " in the text";
+  if (source.kind === "span") return paragraphAt ? ` in the paragraph “${paragraphAt(source.start)}”` : "";
   const row = sameLine(figure, other)
     ? `in cell ${a1(cellBox(source.row, source.column))}`
     : `in the ${lineEn(figure.key, figure.key.place !== other.key.place)} row`;
   return ` ${row}${sameSheet(figure, other) ? "" : ` on sheet '${source.sheetName}'`}`;
 }
 
-function equalBaseEn(finding: Finding, withPlace: boolean): string {
+function equalBaseEn(finding: Finding, withPlace: boolean, surroundings: Surroundings): string {
   const { rule } = finding.confrontation;
   const stated = testedFigure(rule);
   const reference = figureIn(rule, "reference") ?? rule.figures[1]?.figure;
   const opening = `${subjectEn(stated, rule, withPlace)} is given as ${write.stated(stated)}`;
   if (!reference) return `${opening}, elsewhere otherwise.`;
-  return `${opening}${standingEn(stated, reference)} but as ${write.stated(reference)}${standingEn(reference, stated)}.`;
+  const [here, there] = [standingEn(stated, reference, surroundings), standingEn(reference, stated, surroundings)];
+  return `${opening}${here} but as ${write.stated(reference)}${there === here ? "" : there}.`;
+}
+
+function statementEn(finding: Finding, withPlace: boolean, surroundings: Surroundings): string {
+  const { rule } = finding.confrontation;
+  const [stated, reference] = rule.figures.map(({ figure }) => figure) as [Figure, Figure];
+  const [here, there] = [standingEn(stated, reference, surroundings), standingEn(reference, stated, surroundings)];
+  const [first, second] = [write.stated(reference), write.stated(stated)];
+  const where = here === there ? `${first} and ${second}` : `${first}${there}, ${second}${here}`;
+  return `${subjectEn(stated, rule, withPlace)} is stated differently in two places: ${where}.`;
+}
+
+/** What rises or falls by points: the share that they are taken of. */
+function pointsEn(finding: Finding, withPlace: boolean): string {
+  const { rule, exact } = finding.confrontation;
+  const stated = testedFigure(rule);
+  const [current, prior] = [figureIn(rule, "current")!, figureIn(rule, "prior")!];
+  const share = indicatorEn(current, rule, withPlace);
+  const { versus = prior.key.period } = stated.key;
+  const way = stated.value!.isNegative() ? "below" : "above";
+  const than = versus.scenario === "actual" ? yearNameEn(versus.year) || "the prior year" : `the ${periodEn(versus)}`;
+  const printed = write.like(stated, stated.value!.abs());
+  return `${capital(share)} is given as ${printed} ${way} ${than}, while ${write.stated(current)} − ${write.stated(prior)} = ${write.like(stated, exact!)}.`;
 }
 
 function exceedsEn(finding: Finding, withPlace: boolean): string {
@@ -211,7 +234,10 @@ function wholeCountEn(finding: Finding, withPlace: boolean): string {
   }
 }
 
-const SENTENCES: Record<EditRule["kind"], (finding: Finding, withPlace: boolean) => string> = {
+const SENTENCES: Record<
+  EditRule["kind"],
+  (finding: Finding, withPlace: boolean, surroundings: Surroundings) => string
+> = {
   ratio: ratioEn,
   difference: differenceEn,
   shortfall: shortfallEn,
@@ -220,6 +246,9 @@ const SENTENCES: Record<EditRule["kind"], (finding: Finding, withPlace: boolean)
   range: exceedsEn,
   subset: exceedsEn,
   wholeCount: wholeCountEn,
+  points: pointsEn,
+  rateWithoutPrior: ratioEn,
+  statement: statementEn,
 };
 
 const LACKING: Record<Lacking, string> = {
@@ -259,9 +288,9 @@ function unverifiableEn(confrontation: Confrontation, withPlace: boolean): strin
 }
 
 export const findingsEn: FindingMessages = {
-  finding: (finding, surroundings) => {
+  finding: (finding, surroundings = {}) => {
     const { rule } = finding.confrontation;
-    return SENTENCES[rule.kind](finding, namesPlace(rule, surroundings));
+    return withTrueMinus(SENTENCES[rule.kind](finding, namesPlace(rule, surroundings), surroundings));
   },
   statedNumber: ({ rule }) => write.stated(testedFigure(rule)),
   recomputedNumber: ({ rule, expected }) => (expected === null ? null : write.like(testedFigure(rule), expected)),

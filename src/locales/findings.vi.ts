@@ -4,9 +4,9 @@ import { VIETNAMESE_SEPARATORS } from "../domain/numbers/separators";
 import { Decimal } from "../domain/numbers/decimal";
 import { a1, cellBox } from "../workbook/address";
 import type { Finding } from "../workbook/jobs/jobs";
-import type { FindingMessages } from "./messages";
+import type { FindingMessages, Surroundings } from "./messages";
 import { atPlaceVi, capital, lineVi, ofYearVi, periodVi, programmeVi, yearNameVi } from "./names.vi";
-import { numberWriting } from "./numberWriting";
+import { numberWriting, withTrueMinus } from "./numberWriting";
 import {
   type Lacking,
   MISREAD_SCALE,
@@ -161,22 +161,45 @@ function balanceVi(finding: Finding, withPlace: boolean): string {
 }
 
 /** Where one of two figures that state the same stands: its row, or its cell when both stand in one row. */
-function standingVi(figure: Figure, other: Figure): string {
+function standingVi(figure: Figure, other: Figure, { paragraphAt }: Surroundings): string {
   const { source } = figure;
-  if (source.kind === "span") return " trong văn bản";
+  if (source.kind === "span") return paragraphAt ? ` ở đoạn “${paragraphAt(source.start)}”` : "";
   const row = sameLine(figure, other)
     ? `ô ${a1(cellBox(source.row, source.column))}`
     : `dòng ${lineVi(figure.key, figure.key.place !== other.key.place)}`;
   return ` ở ${row}${sameSheet(figure, other) ? "" : `, trang '${source.sheetName}'`}`;
 }
 
-function equalBaseVi(finding: Finding, withPlace: boolean): string {
+function equalBaseVi(finding: Finding, withPlace: boolean, surroundings: Surroundings): string {
   const { rule } = finding.confrontation;
   const stated = testedFigure(rule);
   const reference = figureIn(rule, "reference") ?? rule.figures[1]?.figure;
   const opening = `${subjectVi(stated, rule, withPlace)} ghi ${write.stated(stated)}`;
   if (!reference) return `${opening}, khác số ghi ở chỗ khác.`;
-  return `${opening}${standingVi(stated, reference)}, khác ${write.stated(reference)}${standingVi(reference, stated)}.`;
+  const [here, there] = [standingVi(stated, reference, surroundings), standingVi(reference, stated, surroundings)];
+  return `${opening}${here}, khác ${write.stated(reference)}${there === here ? "" : there}.`;
+}
+
+function statementVi(finding: Finding, withPlace: boolean, surroundings: Surroundings): string {
+  const { rule } = finding.confrontation;
+  const [stated, reference] = rule.figures.map(({ figure }) => figure) as [Figure, Figure];
+  const [here, there] = [standingVi(stated, reference, surroundings), standingVi(reference, stated, surroundings)];
+  const [first, second] = [write.stated(reference), write.stated(stated)];
+  const both = here === there ? `${first} và ${second}` : `${first}${there} và ${second}${here}`;
+  return `${subjectVi(stated, rule, withPlace)}: hai chỗ ghi khác nhau, ${both}.`;
+}
+
+/** What rises or falls by points: the share that they are taken of. */
+function pointsVi(finding: Finding, withPlace: boolean): string {
+  const { rule, exact } = finding.confrontation;
+  const stated = testedFigure(rule);
+  const [current, prior] = [figureIn(rule, "current")!, figureIn(rule, "prior")!];
+  const share = indicatorVi(current, rule, withPlace);
+  const { versus = prior.key.period } = stated.key;
+  const [up, down] = versus.scenario === "actual" ? ["tăng", "giảm"] : ["cao hơn", "thấp hơn"];
+  const way = stated.value!.isNegative() ? down : up;
+  const printed = write.like(stated, stated.value!.abs());
+  return `${capital(share)} ghi ${way} ${printed}${versusVi(versus)}, trong khi ${write.stated(current)} − ${write.stated(prior)} = ${write.like(stated, exact!)}.`;
 }
 
 function exceedsVi(finding: Finding, withPlace: boolean): string {
@@ -209,7 +232,10 @@ function wholeCountVi(finding: Finding, withPlace: boolean): string {
   }
 }
 
-const SENTENCES: Record<EditRule["kind"], (finding: Finding, withPlace: boolean) => string> = {
+const SENTENCES: Record<
+  EditRule["kind"],
+  (finding: Finding, withPlace: boolean, surroundings: Surroundings) => string
+> = {
   ratio: ratioVi,
   difference: differenceVi,
   shortfall: shortfallVi,
@@ -218,6 +244,9 @@ const SENTENCES: Record<EditRule["kind"], (finding: Finding, withPlace: boolean)
   range: exceedsVi,
   subset: exceedsVi,
   wholeCount: wholeCountVi,
+  points: pointsVi,
+  rateWithoutPrior: ratioVi,
+  statement: statementVi,
 };
 
 const LACKING: Record<Lacking, string> = {
@@ -257,9 +286,9 @@ function unverifiableVi(confrontation: Confrontation, withPlace: boolean): strin
 }
 
 export const findingsVi: FindingMessages = {
-  finding: (finding, surroundings) => {
+  finding: (finding, surroundings = {}) => {
     const { rule } = finding.confrontation;
-    return SENTENCES[rule.kind](finding, namesPlace(rule, surroundings));
+    return withTrueMinus(SENTENCES[rule.kind](finding, namesPlace(rule, surroundings), surroundings));
   },
   statedNumber: ({ rule }) => write.stated(testedFigure(rule)),
   recomputedNumber: ({ rule, expected }) => (expected === null ? null : write.like(testedFigure(rule), expected)),

@@ -5,9 +5,9 @@ import type { Hazard, HazardCode } from "../workbook/hazards/hazard";
 import type { CellPlace } from "../workbook/jobs/jobs";
 import { hazardCellList } from "./hazardCellList";
 import type { HazardMessages } from "./messages";
-import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
+import { ENGLISH_SEPARATORS, ENGLISH_UNITS, numberWriting } from "./numberWriting";
 
-const write = numberWriting(ENGLISH_SEPARATORS);
+const write = numberWriting(ENGLISH_SEPARATORS, ENGLISH_UNITS);
 const count = (value: number) => write.count(new Decimal(value));
 const plain = (value: Decimal) => writeNumber(value, { separators: ENGLISH_SEPARATORS });
 

@@ -25,6 +25,8 @@ export type Language = "vi" | "en";
 export interface Surroundings {
   /** true when lines of several places are shown together, so that each has to name its own */
   readonly severalPlaces?: boolean;
+  /** set where figures stand in a text, which has no cells: how the paragraph starts that holds the character */
+  readonly paragraphAt?: (start: number) => string;
 }
 
 /** Names as labels show them: capitalised, without a full stop. */

@@ -51,6 +51,9 @@ const RULE_NAMES: Record<RuleOrigin, string> = {
   participantsWithinBase: "Participants do not exceed their base",
   unemploymentWithinCompulsory: "Unemployment insurance lies within compulsory",
   headCount: "Head counts are whole and not negative",
+  eligibleWithinBase: "Eligible persons do not exceed their base",
+  pointsIdentity: "Points = this share − the share compared with",
+  oneStatementPerText: "What is stated twice is the same",
 };
 
 export function capital(text: string): string {

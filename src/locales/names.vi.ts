@@ -51,6 +51,9 @@ const RULE_NAMES: Record<RuleOrigin, string> = {
   participantsWithinBase: "Số tham gia không vượt mẫu số",
   unemploymentWithinCompulsory: "BHTN nằm trong BHXH bắt buộc",
   headCount: "Số người là số nguyên, không âm",
+  eligibleWithinBase: "Số thuộc diện tham gia không vượt mẫu số",
+  pointsIdentity: "Số điểm % = tỷ lệ kỳ này − tỷ lệ kỳ so sánh",
+  oneStatementPerText: "Một số liệu ghi ở nhiều chỗ phải như nhau",
 };
 
 /** Words that open the name of an administrative unit; small inside a sentence, unlike "TP." and other short forms. */

@@ -6,6 +6,17 @@ import { writeNumber } from "../domain/numbers/writeNumber";
 
 export const ENGLISH_SEPARATORS: Separators = { decimal: ".", group: "," };
 
+/** Units that a language writes in words. */
+export interface UnitWords {
+  /** percentage points, behind a space */
+  readonly points: string;
+  /** an index told as a multiple */
+  readonly times: string;
+}
+
+const VIETNAMESE_UNITS: UnitWords = { points: "điểm %", times: "lần" };
+export const ENGLISH_UNITS: UnitWords = { points: "points", times: "times" };
+
 /** Most decimals a sentence shows when the shorter ones would hide the difference. */
 const MOST_DECIMALS = 12;
 
@@ -23,15 +34,25 @@ export interface NumberWriting {
   like(figure: Figure, value: Decimal): string;
   /** a recomputed percentage with enough decimals to see how it rounds: two more than stated, more where those would mislead */
   exactPercent(fraction: Decimal, statedDecimals: number): string;
+  /** as exactPercent, in the unit of a stated figure: a multiple stays one */
+  exactly(figure: Figure, fraction: Decimal): string;
 }
 
-export function numberWriting(separators: Separators): NumberWriting {
+export function numberWriting(separators: Separators, units: UnitWords = VIETNAMESE_UNITS): NumberWriting {
   const count = (value: Decimal) => writeNumber(value, { separators });
   const percent = (fraction: Decimal, decimals: number) => writeNumber(fraction, { unit: "%", decimals, separators });
+  const multiple = (value: Decimal, decimals: number) =>
+    writeNumber(value, { decimals, unit: units.times, separators });
 
   function like(figure: Figure, value: Decimal): string {
-    return figure.unit === "persons" ? count(value) : percent(value, Math.max(0, figure.decimals));
+    const decimals = Math.max(0, figure.decimals);
+    if (figure.unit === "points") return writeNumber(value.times(100), { decimals, unit: units.points, separators });
+    if (isMultiple(figure)) return multiple(value, figure.decimals + 2);
+    return figure.unit === "persons" ? count(value) : percent(value, decimals);
   }
+
+  const exactPercent = (fraction: Decimal, statedDecimals: number) =>
+    percent(fraction, telling(fraction.times(100), Math.max(0, statedDecimals)));
 
   return {
     count,
@@ -39,9 +60,23 @@ export function numberWriting(separators: Separators): NumberWriting {
     rate: (fraction) => percent(fraction, Math.min(fraction.times(100).decimalPlaces(), MOST_DECIMALS)),
     stated: (figure) => (figure.value === null ? figure.text : like(figure, figure.value)),
     like,
-    exactPercent: (fraction, statedDecimals) =>
-      percent(fraction, telling(fraction.times(100), Math.max(0, statedDecimals))),
+    exactPercent,
+    exactly: (figure, fraction) =>
+      isMultiple(figure)
+        ? multiple(fraction, telling(fraction, figure.decimals + 2))
+        : exactPercent(fraction, figure.decimals),
   };
+}
+
+/** "gấp 2,9 lần": nobody prints a percentage that is rounded to tens. */
+export function isMultiple({ unit, decimals }: Figure): boolean {
+  return unit === "percent" && decimals < 0;
+}
+
+/** A sentence that subtracts has one sign for minus: "12,1% − 12,7% = −0,6", not "-0,6". */
+export function withTrueMinus(sentence: string): string {
+  if (!sentence.includes("−")) return sentence;
+  return sentence.replace(/(?<![\p{L}\p{N}])-(?=\d)/gu, "−");
 }
 
 /** Decimals with which the shown value still rounds, and is cut off, as the exact one; none beyond its last digit. */

@@ -1,12 +1,13 @@
+import type { LeftFigures } from "../workbook/figuresSheet/figuresToLay";
 import { Decimal } from "../domain/numbers/decimal";
 import { a1, cellBox } from "../workbook/address";
 import type { ChangedCell } from "../workbook/host";
 import type { TableLayout } from "../workbook/reading/tableReading";
-import { ENGLISH_SEPARATORS, numberWriting } from "./numberWriting";
+import { ENGLISH_SEPARATORS, ENGLISH_UNITS, numberWriting } from "./numberWriting";
 import type { PaneMessages, TypedBasis, TypingFault, WorkName } from "./paneMessages";
 import { textTabEn, wordProblemEn } from "./textTab.en";
 
-const numbers = numberWriting(ENGLISH_SEPARATORS);
+const numbers = numberWriting(ENGLISH_SEPARATORS, ENGLISH_UNITS);
 const count = (value: number) => numbers.count(new Decimal(value));
 const counted = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 
@@ -143,6 +144,12 @@ function limitOf(kind: Exclude<TypedBasis, "growthRate">): string {
   }
 }
 
+const FIGURES_LEFT: Record<keyof LeftFigures, string> = {
+  bounds: "as no exact numbers (at least, at most, about, almost, more than)",
+  gross: "as newly joined, whoever left",
+  otherwise: "as stated otherwise before",
+};
+
 export const paneEn: PaneMessages = {
   title: "BHXH planner",
   build: "Build target table",
@@ -186,7 +193,10 @@ export const paneEn: PaneMessages = {
     previewOutdated: "Figures have just changed, so nothing was written. Look at the new preview, then write again.",
     templateInserted: (sheetName) =>
       `Blank sheet '${sheetName}' inserted. Type figures into the yellow cells, then press “Check figures”.`,
-    figuresLaid: (sheetName) => `The sheet “${sheetName}” holds the figures read from the text.`,
+    figuresLaid: (sheetName, figures) =>
+      `The sheet “${sheetName}” holds ${count(figures)} ${figures === 1 ? "figure" : "figures"} read from the text.`,
+    noFiguresLaid: "No sheet was made: the text states no exact figure.",
+    figuresLeft: (reason, figures) => `Left out ${FIGURES_LEFT[reason]}: ${count(figures)}.`,
     copied: "Copied. Paste it into Word or an email.",
     notCopied: "The browser did not allow copying. Select the text below and press Ctrl+C.",
     nothingSelected: "The selected cells hold no text. Select the cells with the text, then press again.",

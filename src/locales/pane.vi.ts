@@ -1,3 +1,4 @@
+import type { LeftFigures } from "../workbook/figuresSheet/figuresToLay";
 import { Decimal } from "../domain/numbers/decimal";
 import { VIETNAMESE_SEPARATORS } from "../domain/numbers/separators";
 import { a1, cellBox } from "../workbook/address";
@@ -143,6 +144,12 @@ function limitOf(kind: Exclude<TypedBasis, "growthRate">): string {
   }
 }
 
+const FIGURES_LEFT: Record<keyof LeftFigures, string> = {
+  bounds: "chỉ ghi mức (ít nhất, không quá, khoảng, gần, trên)",
+  gross: "phát triển mới, vì chưa trừ số giảm",
+  otherwise: "khác với số ghi trước đó cho cùng chỉ tiêu",
+};
+
 export const paneVi: PaneMessages = {
   title: "Chỉ tiêu BHXH",
   build: "Lập bảng chỉ tiêu",
@@ -184,7 +191,10 @@ export const paneVi: PaneMessages = {
     previewOutdated: "Số liệu vừa thay đổi nên chưa ghi gì. Hãy xem lại bảng tính thử rồi bấm ghi lần nữa.",
     templateInserted: (sheetName) =>
       `Đã chèn biểu mẫu ở trang '${sheetName}'. Nhập số vào các ô nền vàng rồi bấm “Đối chiếu số liệu”.`,
-    figuresLaid: (sheetName) => `Đã lập trang “${sheetName}” từ các số đọc được trong văn bản.`,
+    figuresLaid: (sheetName, figures) =>
+      `Đã lập trang “${sheetName}” từ ${count(figures)} số liệu đọc được trong văn bản.`,
+    noFiguresLaid: "Chưa lập trang số liệu vì văn bản không có số nào ghi chính xác.",
+    figuresLeft: (reason, figures) => `Không đưa vào ${count(figures)} số ${FIGURES_LEFT[reason]}.`,
     copied: "Đã sao chép. Dán vào Word hoặc thư điện tử.",
     notCopied: "Trình duyệt không cho sao chép. Chọn văn bản bên dưới rồi bấm Ctrl+C.",
     nothingSelected: "Các ô đang chọn không có chữ. Chọn ô chứa văn bản rồi bấm lại.",

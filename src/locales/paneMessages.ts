@@ -1,6 +1,7 @@
 import type { Bound, SkipReason } from "../domain/prose/proseReading";
 import type { Separators } from "../domain/numbers/separators";
 import type { TemplateLayout } from "../workbook/actualsTemplate/templateTexts";
+import type { LeftFigures } from "../workbook/figuresSheet/figuresToLay";
 import type { WordProblem } from "../files/word/wordProblem";
 import type { ChangedCell } from "../workbook/host";
 import type { FigureState } from "../workbook/planText/checkText";
@@ -72,7 +73,10 @@ export interface NoticeMessages {
   reportWritten(sheetName: string): string;
   previewOutdated: string;
   templateInserted(sheetName: string): string;
-  figuresLaid(sheetName: string): string;
+  figuresLaid(sheetName: string, figures: number): string;
+  noFiguresLaid: string;
+  /** how many figures were left out for a reason */
+  figuresLeft(reason: keyof LeftFigures, figures: number): string;
   copied: string;
   notCopied: string;
   nothingSelected: string;
@@ -257,6 +261,12 @@ export interface TextTabMessages {
   bound(bound: Bound): string;
   noSum: string;
   differences(places: number): string;
+  /** moves to the next figure that does not agree */
+  nextDifference: string;
+  /** a sum fails because of other numbers, as printed */
+  spoiled(numbers: readonly string[]): string;
+  /** the text states something else for the same, which is not compared; by the number and how its paragraph starts */
+  otherwise(printed: string, paragraph: string): string;
   skipped(numbers: number): string;
   skippedFor(reason: SkipReason, numbers: readonly string[], more: number): string;
   moreText(paragraphs: number): string;

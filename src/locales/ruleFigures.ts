@@ -3,7 +3,7 @@ import type { Figure, Measure, Period } from "../domain/figures/figure";
 import { roundHalfAway } from "../domain/numbers/roundHalfAway";
 import type { CellPlace } from "../workbook/jobs/jobs";
 import type { Surroundings } from "./messages";
-import type { NumberWriting } from "./numberWriting";
+import { isMultiple, type NumberWriting } from "./numberWriting";
 
 /** Longer sums are told by their number of parts. */
 export const PARTS_SPELT_OUT = 4;
@@ -86,15 +86,35 @@ export function quotientOf(confrontation: Confrontation, write: NumberWriting): 
   const { rule, exact, expected } = confrontation;
   const numerator = figureIn(rule, "numerator", "current");
   const denominator = figureIn(rule, "denominator", "prior");
-  if (exact === null || !numerator?.value || !denominator?.value) return null;
-  const decimals = Math.max(0, testedFigure(rule).decimals);
-  const [above, below] = [write.stated(numerator), write.stated(denominator)];
-  const hides = expected !== null && !roundHalfAway(exact.times(100), decimals).equals(exact.times(100));
+  const isWithoutPrior = rule.kind === "rateWithoutPrior";
+  if (exact === null || !numerator?.value || !(isWithoutPrior || denominator?.value)) return null;
+  const tested = testedFigure(rule);
+  const shown = (isMultiple(tested) ? tested.decimals : Math.max(0, tested.decimals)) + 2;
+  const hides = expected !== null && !roundHalfAway(exact, shown).equals(exact);
   return {
-    operands: `${numeratorOf(confrontation, numerator, above, below)}/${below}`,
-    percent: write.exactPercent(exact, decimals),
-    rounded: hides ? write.percent(expected, decimals) : null,
+    operands: isWithoutPrior
+      ? withoutPrior(confrontation, write)
+      : operandsOf(confrontation, numerator, denominator!, write),
+    percent: write.exactly(tested, exact),
+    rounded: hides ? write.like(tested, expected) : null,
   };
+}
+
+function operandsOf(
+  confrontation: Confrontation,
+  numerator: Figure,
+  denominator: Figure,
+  write: NumberWriting,
+): string {
+  const [above, below] = [write.stated(numerator), write.stated(denominator)];
+  return `${numeratorOf(confrontation, numerator, above, below)}/${below}`;
+}
+
+/** "345/(12.345 − 345)"; an index has the count above. */
+function withoutPrior({ rule, readAs }: Confrontation, write: NumberWriting): string {
+  const [increase, current] = [write.stated(figureIn(rule, "numerator")!), write.stated(figureIn(rule, "current")!)];
+  const above = (readAs ?? testedFigure(rule).key.measure) === "growthIndex" ? current : increase;
+  return `${above}/(${current} − ${increase})`;
 }
 
 /** An increase over the prior is a growth rate, a count over it an index; for the other one the prior is added or taken off. */

@@ -1,10 +1,10 @@
 import type { Confrontation } from "../domain/edits/editRule";
-import type { NumberWriting } from "./numberWriting";
+import { withTrueMinus, type NumberWriting } from "./numberWriting";
 import { figureIn, PARTS_SPELT_OUT, quotientOf, testedFigure } from "./ruleFigures";
 
 /** A sum that holds, behind the name of its rule: "Tỷ lệ thực hiện = thực hiện / kế hoạch: 5.122/5.454 = 93,91%." */
 export function sumSentence(confrontation: Confrontation, ruleName: string, write: NumberWriting): string {
-  return `${ruleName}: ${sumBehind(confrontation, write)}.`;
+  return withTrueMinus(`${ruleName}: ${sumBehind(confrontation, write)}.`);
 }
 
 /** The numbers behind a rule as a sum that people write: "5.122/5.454 = 93,91%", "4.844 + 278 = 5.122". */
@@ -14,12 +14,14 @@ function sumBehind(confrontation: Confrontation, write: NumberWriting): string {
   const [current, prior] = [figureIn(rule, "current", "numerator"), figureIn(rule, "prior", "denominator")];
   const result = exact === null ? write.stated(tested) : write.like(tested, exact);
   switch (rule.kind) {
-    case "ratio": {
+    case "ratio":
+    case "rateWithoutPrior": {
       const quotient = quotientOf(confrontation, write);
       if (!quotient) return write.stated(tested);
       return `${quotient.operands} = ${quotient.percent}` + (quotient.rounded === null ? "" : ` ≈ ${quotient.rounded}`);
     }
     case "difference":
+    case "points":
       return current && prior ? `${write.stated(current)} − ${write.stated(prior)} = ${result}` : result;
     case "shortfall": {
       const planned = figureIn(rule, "planned");
@@ -31,6 +33,7 @@ function sumBehind(confrontation: Confrontation, write: NumberWriting): string {
       return `${shown.join(" + ")} = ${result}`;
     }
     case "equalBase":
+    case "statement":
       return rule.figures.map(({ figure }) => write.stated(figure)).join(" = ");
     case "range":
     case "subset":

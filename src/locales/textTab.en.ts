@@ -77,10 +77,15 @@ export const textTabEn: TextTabMessages = {
   statesCounted: (state, figures) => counted(figures, ...STATES_COUNTED[state]),
   figureName: (printed, state) => `${printed}: ${STATES[state]}`,
   markedText: "The text with its figures marked",
-  markedTextHint: "Use the arrow keys to move between the figures.",
+  markedTextHint: "Use the arrow keys to move between the figures, N to go to the next one that does not agree.",
+  nextDifference: "Go to the next difference",
   chooseFigure: "Point to a figure, or move to it with the arrow keys, to see the calculation behind it.",
   bound: (bound) => BOUNDS[bound],
   noSum: "No other number in the text can be checked against this one.",
+  spoiled: (numbers) =>
+    `This number could not be checked: ${numbers.join(", ")} in the calculation below does not agree.`,
+  otherwise: (printed, paragraph) =>
+    `The text also states ${printed} in the paragraph “${paragraph}”; the two may be of different days or groups, so they are not compared.`,
   differences: (places) => counted(places, "place does not agree", "places do not agree"),
   skipped: (numbers) => counted(numbers, "number was not read as a figure", "numbers were not read as figures"),
   skippedFor: (reason, numbers, more) =>

@@ -68,10 +68,14 @@ export const textTabVi: TextTabMessages = {
   statesCounted: (state, figures) => `${count(figures)} số ${STATES[state]}`,
   figureName: (printed, state) => `${printed}: ${STATES[state]}`,
   markedText: "Văn bản có đánh dấu số liệu",
-  markedTextHint: "Dùng phím mũi tên để chuyển giữa các số.",
+  markedTextHint: "Dùng phím mũi tên để chuyển giữa các số, phím N để đến chỗ chưa khớp tiếp theo.",
+  nextDifference: "Đến chỗ chưa khớp tiếp theo",
   chooseFigure: "Trỏ vào một số, hoặc chuyển đến số đó bằng phím mũi tên, để xem phép tính.",
   bound: (bound) => BOUNDS[bound],
   noSum: "Không có số nào khác trong văn bản để đối chiếu với số này.",
+  spoiled: (numbers) => `Chưa đối chiếu được số này vì ${numbers.join(", ")} trong phép tính dưới đây chưa khớp.`,
+  otherwise: (printed, paragraph) =>
+    `Văn bản cũng ghi ${printed} ở đoạn “${paragraph}”; hai số có thể khác thời điểm hoặc khác đối tượng nên không đối chiếu với nhau.`,
   differences: (places) => `${count(places)} chỗ chưa khớp`,
   skipped: (numbers) => `${count(numbers)} số không được đọc là số liệu tham gia bảo hiểm`,
   skippedFor: (reason, numbers, more) =>

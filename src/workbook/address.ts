@@ -56,6 +56,19 @@ export function parseA1(address: string): Box | null {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/** Rows and columns of a sheet. */
+export const SHEET_SIZE = { rows: 1_048_576, columns: 16_384 } as const;
+
+/** As parseA1, whole columns ("A:B") and rows ("1:3") too. */
+export function parseRange(address: string): Box | null {
+  const local = address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+  const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(local);
+  if (columns) return parseA1(`${columns[1]}1:${columns[2]}${SHEET_SIZE.rows}`);
+  const rows = /^(\d{1,7}):(\d{1,7})$/.exec(local);
+  if (rows) return parseA1(`A${rows[1]}:${columnName(SHEET_SIZE.columns - 1)}${rows[2]}`);
+  return parseA1(address);
+}
+
 export function sameBox(x: Box, y: Box): boolean {
   return x.row === y.row && x.column === y.column && x.rows === y.rows && x.columns === y.columns;
 }

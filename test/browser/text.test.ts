@@ -131,6 +131,23 @@ it("takes a Word file dropped beside the field, and stays where any other tab is
   fs.rmSync(folder, { recursive: true });
 });
 
+it("leaves the keyboard where it is when the text scrolls under a resting mouse", async () => {
+  opened = await open();
+  await writtenAndChecked();
+  await marks().nth(20).hover();
+  await marks().nth(2).focus();
+  const box = opened.pane.locator("#figure-sums");
+  const ofFocused = await box.textContent();
+  const text = opened.pane.getByRole("group", { name: "Văn bản có đánh dấu số liệu" });
+  await text.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await opened.page.keyboard.press("ArrowRight");
+  const focused = await marks()
+    .nth(3)
+    .evaluate((mark) => mark === document.activeElement);
+  expect(focused).toBe(true);
+  expect(ofFocused).not.toBe("");
+});
+
 it("takes the text of a cell, and is walked with the keyboard alone", async () => {
   opened = await open();
   await opened.type(

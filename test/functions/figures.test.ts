@@ -4,14 +4,24 @@ import { figures } from "../../src/functions/functions";
 
 afterEach(() => speak("vi"));
 
-const HEADER = ["Loại hình", "Chỉ tiêu", "Năm", "Loại số liệu", "Giá trị", "Đơn vị tính"];
+const HEADER = [
+  "Loại hình",
+  "Chỉ tiêu",
+  "Năm",
+  "Loại số liệu",
+  "Giá trị",
+  "Đơn vị tính",
+  "So với",
+  "Địa bàn",
+  "Mức độ chính xác",
+];
 const SENTENCE = "Năm 2022, toàn huyện có 5.310 người tham gia BHXH bắt buộc, đạt 101,1% kế hoạch.";
 
 it("answers a row for each figure, to spill", async () =>
   expect(await figures([[SENTENCE]])).toEqual([
     HEADER,
-    ["BHXH bắt buộc", "Số người tham gia", 2022, "thực hiện", 5310, "người"],
-    ["BHXH bắt buộc", "Tỷ lệ thực hiện so với kế hoạch", 2022, "thực hiện", 1.011, "%"],
+    ["BHXH bắt buộc", "Số người tham gia", 2022, "thực hiện", 5310, "người", "", "", ""],
+    ["BHXH bắt buộc", "Tỷ lệ thực hiện so với kế hoạch", 2022, "thực hiện", 101.1, "%", "kế hoạch năm 2022", "", ""],
   ]));
 
 it("reads a range as one text: headings and years hold for the cells below", async () => {
@@ -21,8 +31,8 @@ it("reads a range as one text: headings and years hold for the cells below", asy
     ["- BHYT hộ gia đình: 21.300 người, tăng 1,5 điểm % so với năm 2022."],
   ];
   expect((await figures(cells)).slice(1)).toEqual([
-    ["BHYT (hộ gia đình)", "Số người tham gia", 2023, "chỉ tiêu", 21300, "người"],
-    ["BHYT (hộ gia đình)", "Số tăng (giảm)", 2023, "chỉ tiêu", 0.015, "điểm %"],
+    ["BHYT (hộ gia đình)", "Số người tham gia", 2023, "chỉ tiêu", 21300, "người", "", "", ""],
+    ["BHYT (hộ gia đình)", "Số tăng (giảm)", 2023, "chỉ tiêu", 1.5, "điểm %", "thực hiện năm 2022", "", ""],
   ]);
 });
 
@@ -44,8 +54,17 @@ it("reads a table that stands in a text, a line a cell or all in one", async () 
 
 it("names the total of all programmes by all of them, and leaves out a year that nothing tells", async () =>
   expect((await figures([["Ước có 86.184 người tham gia BHXH, BHYT."]])).slice(1)).toEqual([
-    ["BHXH, BHYT", "Số người tham gia", "", "ước", 86184, "người"],
+    ["BHXH, BHYT", "Số người tham gia", "", "ước", 86184, "người", "", "", ""],
   ]));
+
+it("tells the place and how a number is no exact count", async () => {
+  const text =
+    "Năm 2023, huyện Đakrông có 3.105 người tham gia BHXH. Huyện Cam Lộ có khoảng 5.122 người tham gia BHXH.";
+  expect((await figures([[text]])).slice(1).map((row) => row.slice(4))).toEqual([
+    [3105, "người", "", "huyện Đakrông", ""],
+    [5122, "người", "", "Huyện Cam Lộ", "khoảng"],
+  ]);
+});
 
 it("answers in Vietnamese whatever Excel speaks: others read the same cells", async () => {
   const answer = await figures([[SENTENCE]]);
@@ -66,7 +85,7 @@ it.each<[string, unknown]>([
 
 it("takes a text for data: what looks like a formula is read, never run", async () =>
   expect((await figures([['=HYPERLINK("x") có 278 người tham gia BHXH tự nguyện']])).slice(1)).toEqual([
-    ["BHXH tự nguyện", "Số người tham gia", "", "thực hiện", 278, "người"],
+    ["BHXH tự nguyện", "Số người tham gia", "", "thực hiện", 278, "người", "", "", ""],
   ]));
 
 describe("where its part does not come", () => {

@@ -11,6 +11,9 @@ it("reads as a planner writes the headers of a list", () =>
     "Loại số liệu",
     "Giá trị",
     "Đơn vị tính",
+    "So với",
+    "Địa bàn",
+    "Mức độ chính xác",
   ]));
 
 it("names programmes, groups in them, and the total of all", () => {
@@ -29,6 +32,16 @@ it("names scenarios and units in few words", () => {
   expect(SCENARIOS.map(texts.scenarioName)).toEqual(["thực hiện", "ước", "kế hoạch", "chỉ tiêu"]);
   expect((["persons", "percent", "points"] as const).map(texts.unitName)).toEqual(["người", "%", "điểm %"]);
 });
+
+it("names how a number is no exact count", () =>
+  expect((["atLeast", "atMost", "about", "almost", "over", "gross"] as const).map(texts.exactnessName)).toEqual([
+    "ít nhất",
+    "không quá",
+    "khoảng",
+    "gần",
+    "trên",
+    "phát triển mới",
+  ]));
 
 it("has a name of its own for every measure", () =>
   expect(new Set(MEASURES.map(texts.measureName)).size).toBe(MEASURES.length));

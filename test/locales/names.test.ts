@@ -19,6 +19,9 @@ const ORIGINS: Record<RuleOrigin, true> = {
   participantsWithinBase: true,
   unemploymentWithinCompulsory: true,
   headCount: true,
+  eligibleWithinBase: true,
+  pointsIdentity: true,
+  oneStatementPerText: true,
 };
 
 it("names every programme, measure, scenario, severity and rule once", () => {

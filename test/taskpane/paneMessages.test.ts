@@ -1,6 +1,7 @@
 import { messagesFor, type Language } from "../../src/locales";
 import type { TypedBasis, TypingFault, WorkName } from "../../src/locales/paneMessages";
 import { SKIP_REASONS } from "../../src/domain/prose/proseReading";
+import { LEFT_REASONS } from "../../src/workbook/figuresSheet/figuresToLay";
 import { WORD_PROBLEMS, type WordProblem } from "../../src/files/word/wordProblem";
 import type { FigureState } from "../../src/workbook/planText/checkText";
 import type { ChangedCell } from "../../src/workbook/host";
@@ -73,7 +74,14 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "notices.decided": [["ignored"], ["restored"], ["trusted"], ["distrusted"], ["columnChosen"], ["columnAsRead"]],
   "notices.reportWritten": [["Báo cáo đối chiếu"]],
   "notices.templateInserted": [["Thực hiện 2020"]],
-  "notices.figuresLaid": [["Số liệu từ văn bản"]],
+  "notices.figuresLaid": [
+    ["Số liệu từ văn bản", 1],
+    ["Số liệu từ văn bản", 1234],
+  ],
+  "notices.figuresLeft": LEFT_REASONS.flatMap((reason) => [
+    [reason, 1],
+    [reason, 1234],
+  ]),
   "notices.documentSaved": [["Ke hoach BHXH.docx"]],
   "notices.documentOpened": [
     ["kh.docx", false, 0],
@@ -148,6 +156,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "textTab.figureName": STATES.map((state) => ["5.122 người", state]),
   "textTab.bound": ["atLeast", "atMost", "about", "almost", "over"].map((bound) => [bound]),
   "textTab.legacyFont": [["TCVN3"], ["VNI"]],
+  "textTab.spoiled": [[["489.923"]], [["489.923", "2,2 điểm %"]]],
+  "textTab.otherwise": [["1.712 người", "Đến 30/9/2023 có 1.712 người…"]],
   "textTab.differences": [[1], [4]],
   "textTab.skipped": [[1], [9]],
   "textTab.skippedFor": SKIP_REASONS.flatMap((reason) => [

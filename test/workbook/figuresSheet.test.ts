@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import type { Figure } from "../../src/domain/figures/figure";
 import { figureId } from "../../src/domain/figures/identity";
+import { readProse } from "../../src/domain/prose/readProse";
 import { figuresSheetTexts } from "../../src/locales/figuresSheet.vi";
-import { layoutFiguresSheet } from "../../src/workbook/figuresSheet/layoutFiguresSheet";
+import { proseLexicon } from "../../src/locales/lexicon/prose";
+import { crowdedOut, layoutFiguresSheet } from "../../src/workbook/figuresSheet/layoutFiguresSheet";
 import type { CellGiven } from "../support/blocks";
 import { each } from "../support/blocks";
 import { tablesOn } from "../support/readSheet";
@@ -88,4 +90,33 @@ it("takes names as data", () => {
   const texts = layoutFiguresSheet(figures, figuresSheetTexts).cells.flatMap(({ values }) => values.flat());
   expect(texts.filter((text) => typeof text === "string" && /^[=+\-@]/.test(text))).toEqual([]);
   expect(texts).toContain("'=1+1");
+});
+
+it("sets percentage points beside the increase of people, never in its place", () => {
+  const text =
+    "Năm 2023 có 5.122 người tham gia BHXH, đạt 42,7% lực lượng lao động, tăng 1,2 điểm phần trăm so với năm 2022; tăng 307 người so với năm 2022.";
+  const figures = readProse(text, proseLexicon).figures.map(({ figure }) => figure);
+  const { cells } = layoutFiguresSheet(figures, figuresSheetTexts);
+  const [headers, row] = cells.slice(1).map(({ values }) => values[0]!);
+  expect(headers).toEqual([
+    "Chỉ tiêu",
+    "Thực hiện năm 2023",
+    "Số tăng năm 2023 so với năm 2022",
+    "Số điểm % chênh lệch năm 2023 so với năm 2022",
+    "Tỷ lệ tham gia năm 2023 so với LLLĐ (%)",
+  ]);
+  expect(row).toEqual(["BHXH", 5122, 307, 1.2, 42.7]);
+  // read back, the points are no share and no count
+  const back = readBack(figures).map(({ key, value, unit }) => [key.measure, unit, value?.toNumber()]);
+  expect(back).toEqual([
+    ["participants", "persons", 5122],
+    ["increase", "persons", 307],
+    ["labourForceCoverage", "percent", 0.427],
+  ]);
+});
+
+it("names those that find their cell taken by another value", () => {
+  const text = "Năm 2019 có 278 người tham gia BHXH tự nguyện. Năm 2019 có 287 người tham gia BHXH tự nguyện.";
+  const figures = readProse(`${text} ${text}`, proseLexicon).figures.map(({ figure }) => figure);
+  expect(crowdedOut(figures).map((figure) => figure.text)).toEqual(["287", "287"]);
 });

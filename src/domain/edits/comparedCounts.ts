@@ -12,7 +12,7 @@ const STANDS_IN: Readonly<Record<Scenario, Scenario>> = {
 };
 
 /** What a line states for the period, or else under the scenario that stands in for it. */
-function statedAt(near: Figure, line: LineFigures, measure: Measure, period: Period | null): readonly Figure[] {
+export function statedAt(near: Figure, line: LineFigures, measure: Measure, period: Period | null): readonly Figure[] {
   if (period === null) return [];
   const found = companionsOf(near, line, measure, period);
   if (found.length > 0) return found;
@@ -24,9 +24,14 @@ export function currentOf(figure: Figure, line: LineFigures): readonly Figure[] 
   return statedAt(figure, line, "participants", figure.key.period);
 }
 
-/** The participants of the period that an increase or growth figure is compared with: the year before unless it says. */
+/** The period that a figure is compared with: the year before unless it says. */
+export function versusOf({ key }: Figure): Period | null {
+  return key.versus ?? priorOf(key.period);
+}
+
+/** The participants of the period that an increase or growth figure is compared with. */
 export function priorCountOf(figure: Figure, line: LineFigures): readonly Figure[] {
-  return statedAt(figure, line, "participants", figure.key.versus ?? priorOf(figure.key.period));
+  return statedAt(figure, line, "participants", versusOf(figure));
 }
 
 /** The participants planned for the period of an attainment. */
@@ -37,10 +42,9 @@ export function plannedCountOf(figure: Figure, line: LineFigures): readonly Figu
 
 /** The increase printed for the periods of a growth figure. */
 export function printedIncreaseOf(figure: Figure, line: LineFigures): readonly Figure[] {
-  const from = (each: Figure) => each.key.versus ?? priorOf(each.key.period);
-  const asked = from(figure);
+  const asked = versusOf(figure);
   return companionsOf(figure, line, "increase", figure.key.period).filter((increase) => {
-    const stated = from(increase);
+    const stated = versusOf(increase);
     return increase.value !== null && increase.unit === "persons" && stated?.year === asked?.year;
   });
 }

@@ -1,6 +1,9 @@
 import { confrontBalance } from "./verdicts/confrontBalance";
 import { confrontEqualBase, confrontWholeCount, confrontWithin } from "./verdicts/confrontCounts";
 import { confrontDifference } from "./verdicts/confrontDifference";
+import { confrontPoints } from "./verdicts/confrontPoints";
+import { confrontRateWithoutPrior } from "./verdicts/confrontRateWithoutPrior";
+import { confrontStatement } from "./verdicts/confrontStatement";
 import { confrontShortfall } from "./verdicts/confrontShortfall";
 import { confrontRatio } from "./verdicts/confrontRatio";
 import type { Confrontation, EditRule, RuleKind } from "./editRule";
@@ -14,6 +17,9 @@ const CONFRONT: Readonly<Record<RuleKind, (rule: EditRule) => Confrontation>> = 
   range: confrontWithin,
   subset: confrontWithin,
   wholeCount: confrontWholeCount,
+  points: confrontPoints,
+  rateWithoutPrior: confrontRateWithoutPrior,
+  statement: confrontStatement,
 };
 
 /**

@@ -5,10 +5,21 @@ import type { Figure } from "../figures/figure";
  * An edit rule is a constraint that figures must satisfy (GSDEM: "edit").
  * balance: parts sum to their total · difference: increase = this − prior · shortfall: plan − this · ratio: a stated percentage is its quotient
  * equalBase: the same base named twice has the same value · range: part ≤ whole · subset: unemployment within compulsory
- * wholeCount: a head count is whole and not negative
+ * wholeCount: a head count is whole and not negative · points: percentage points = one share − the other
+ * rateWithoutPrior: a rate of growth = increase / (this − increase) · statement: what a text states twice is the same
  */
 export type RuleKind =
-  "balance" | "difference" | "shortfall" | "ratio" | "equalBase" | "range" | "subset" | "wholeCount";
+  | "balance"
+  | "difference"
+  | "shortfall"
+  | "ratio"
+  | "equalBase"
+  | "range"
+  | "subset"
+  | "wholeCount"
+  | "points"
+  | "rateWithoutPrior"
+  | "statement";
 
 /** hard: must hold. soft: worth a look, many correct tables break it. */
 export type Severity = "hard" | "soft";
@@ -26,8 +37,11 @@ export type RuleOrigin =
   | "definitionOfCoverage"
   | "oneBasePerPlaceAndYear"
   | "participantsWithinBase"
+  | "eligibleWithinBase"
   | "unemploymentWithinCompulsory"
-  | "headCount";
+  | "headCount"
+  | "pointsIdentity"
+  | "oneStatementPerText";
 
 /** What a figure is in its rule. */
 export type Role =

@@ -1,5 +1,5 @@
-import type { FigureSet } from "../figures/figure";
-import { indexInParts } from "../figures/figureIndex";
+import type { Figure, FigureSet } from "../figures/figure";
+import { indexInParts, type LineFigures } from "../figures/figureIndex";
 import { atOnce, type InParts } from "../inParts";
 import type { EditRule } from "./editRule";
 import { bindPartitions, sumOfParts, sumOfProgrammes } from "./rules/balance";
@@ -21,8 +21,14 @@ export function rulesFor(set: FigureSet): EditRule[] {
 /** Figures whose rules are bound between two yields: a few milliseconds of work. */
 const FIGURES_PER_PART = 1000;
 
-/** As `rulesFor`, with places to pause. */
-export function* rulesInParts(set: FigureSet): InParts<EditRule[]> {
+/** Rules that only texts have. */
+export type RulesOfFigure = (figure: Figure, line: LineFigures) => readonly (EditRule | null)[];
+
+/**
+ * As `rulesFor`, with places to pause.
+ * @param more rules beside those of every set
+ */
+export function* rulesInParts(set: FigureSet, more?: RulesOfFigure): InParts<EditRule[]> {
   const index = yield* indexInParts(set);
   const partitions = bindPartitions(set.partitions, index);
   const references = baseReferences();
@@ -48,6 +54,7 @@ export function* rulesInParts(set: FigureSet): InParts<EditRule[]> {
     add(ratio(figure, line, index));
     add(equalBase(figure, line, index, references));
     rules.push(...within(figure, line, index));
+    for (const rule of more?.(figure, line) ?? []) add(rule);
   }
   return rules;
 }

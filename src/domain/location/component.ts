@@ -209,6 +209,14 @@ function constraintOf(
       return { kind: "atMost", cells: [indexOf.get(tested)!, indexOf.get(rule.figures[1]!.figure)!] };
     case "wholeCount":
       return { kind: "whole", cells: [indexOf.get(tested)!] };
+    case "statement": {
+      const cells = rule.figures.map(({ figure }) => indexOf.get(figure)!);
+      return { kind: "sum", cells, signs: [1, -1], constant: 0, leeway: scaled(leewayOfAll([tested])) };
+    }
+    // left out before anything is located
+    case "points":
+    case "rateWithoutPrior":
+      return null;
   }
 }
 

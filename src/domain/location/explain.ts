@@ -158,10 +158,13 @@ function idOf(violated: readonly Confrontation[]): string {
 const TELLING: readonly RuleKind[] = [
   "wholeCount",
   "equalBase",
+  "statement",
   "balance",
   "difference",
   "shortfall",
   "ratio",
+  "rateWithoutPrior",
+  "points",
   "subset",
   "range",
 ];

@@ -1,11 +1,16 @@
 import { confrontOne } from "../edits/confront";
-import type { Confrontation } from "../edits/editRule";
+import type { Confrontation, EditRule } from "../edits/editRule";
+import { pointsDifference } from "../edits/rules/pointsDifference";
+import { rateWithoutPrior } from "../edits/rules/rateWithoutPrior";
 import { rulesInParts } from "../edits/rulesFor";
 import type { FigureSet } from "../figures/figure";
 import { atOnce, type InParts } from "../inParts";
 import { locateInParts } from "../location/locateErrors";
 import type { Explanation } from "../location/explanation";
+import { besideLocated, isLocatable } from "./besideLocated";
+import type { MomentOf } from "./moments";
 import type { ProseFigure, ProseReading } from "./proseReading";
+import { statedTwice } from "./statedTwice";
 
 export interface ProseCheck {
   /** all rules with their outcomes */
@@ -26,19 +31,27 @@ export function figureSetOfProse({ figures, partitions }: ProseReading): FigureS
 }
 
 /** Confronts the figures of a text with each other and names those that are probably wrong. */
-export function checkProse(reading: ProseReading): ProseCheck {
-  return atOnce(checkProseInParts(reading));
+export function checkProse(reading: ProseReading, momentOf?: MomentOf): ProseCheck {
+  return atOnce(checkProseInParts(reading, momentOf));
 }
 
-/** As `checkProse`, with places to pause. */
-export function* checkProseInParts(reading: ProseReading): InParts<ProseCheck> {
-  const rules = yield* rulesInParts(figureSetOfProse(reading));
+/**
+ * As `checkProse`, with places to pause.
+ * @param momentOf what part of its year a figure speaks of; without it two statements of one thing are not compared
+ */
+export function* checkProseInParts(reading: ProseReading, momentOf?: MomentOf): InParts<ProseCheck> {
+  const rules: EditRule[] = yield* rulesInParts(figureSetOfProse(reading), (figure, line) => [
+    pointsDifference(figure, line),
+    rateWithoutPrior(figure, line),
+  ]);
+  if (momentOf) rules.push(...statedTwice(reading.figures, momentOf));
   const confrontations: Confrontation[] = [];
   for (const [position, rule] of rules.entries()) {
     if (position % RULES_PER_PART === 0) yield;
     confrontations.push(confrontOne(rule));
   }
-  const explanations = yield* locateInParts(confrontations);
+  const [locatable, others] = [confrontations.filter(isLocatable), confrontations.filter((each) => !isLocatable(each))];
+  const explanations = besideLocated(yield* locateInParts(locatable), others, confrontations);
   const told = confrontations.filter(({ outcome, rule }) => outcome !== "unverifiable" && rule.kind !== "wholeCount");
   const inRules = new Set(told.flatMap(({ rule }) => rule.figures.map(({ figure }) => figure)));
   return { confrontations, explanations, checked: reading.figures.filter(({ figure }) => inRules.has(figure)) };

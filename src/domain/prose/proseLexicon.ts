@@ -119,4 +119,8 @@ export interface ProseLexicon {
   readonly placeKinds: readonly { readonly name: string; readonly level: number }[];
   /** the name of the total of all programmes that people without a job have ("BHXH, BHYT") */
   readonly jointTotal: string;
+  /** words that tell a part of a year ("tháng", "cùng kỳ"), small letters; numbers beside them belong to them */
+  readonly partsOfYear: readonly string[];
+  /** such parts, with their numbers, that come to the year as a whole: its last day, all its months */
+  readonly wholeYear: readonly string[];
 }

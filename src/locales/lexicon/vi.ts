@@ -287,6 +287,8 @@ export const vi: Lexicon = {
     attained: ["đạt", "hoàn thành"],
     gap: ["còn lại", "còn phải", "thiếu", "vượt", "thừa thiếu"],
     otherThing: [
+      "điểm phần trăm",
+      "điểm %",
       "thu BHXH",
       "thu BHYT",
       "thu BHTN",

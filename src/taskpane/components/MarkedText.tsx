@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightBold,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
+  next: { alignSelf: "flex-start" },
   unchecked: { borderBottom: `2px dotted ${tokens.colorNeutralStrokeAccessible}` },
 });
 
@@ -44,25 +45,42 @@ const SIGNS: Record<FigureState, string> = { agrees: "✓", differs: "≠", unch
 
 interface MarkedTextProps {
   readonly report: TextReport;
-  /** the figure whose sum is shown, by its place in the report */
-  readonly shown: number | null;
-  readonly onShow: (at: number) => void;
+  /** the figure that the keyboard has reached, by its place in the report */
+  readonly focused: number | null;
+  readonly onFocus: (at: number) => void;
+  /** the figure that the mouse was moved over, null once it has left */
+  readonly onPoint: (at: number | null) => void;
 }
 
 /** The text as it was read, each figure marked and reached with one press of Tab, then the arrow keys. */
-export function MarkedText({ report, shown, onShow }: MarkedTextProps) {
+export function MarkedText({ report, focused, onFocus, onPoint }: MarkedTextProps) {
   const styles = useStyles();
   const { textTab: words } = useMessages().pane;
   const lines = useMemo(() => textLines(report), [report]);
   const [drawn, setDrawn] = useState(LINES_SHOWN);
   const root = useRef<HTMLDivElement>(null);
-  const reached = shown ?? 0;
+  const reached = focused ?? 0;
 
   function moveTo(at: number): void {
     root.current?.querySelector<HTMLElement>(`[data-figure="${at}"]`)?.focus();
   }
 
+  const differing = lines
+    .slice(0, drawn)
+    .flatMap(({ pieces }) => pieces)
+    .flatMap((piece) => (typeof piece !== "string" && piece.figure.state === "differs" ? [piece.at] : []));
+
+  function moveToNextDiffering(): void {
+    const next = differing.find((at) => focused === null || at > focused) ?? differing[0];
+    if (next !== undefined) moveTo(next);
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "n" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      moveToNextDiffering();
+      return;
+    }
     const last = lastFigureIn(lines.slice(0, drawn).flatMap(({ pieces }) => pieces));
     const target = targetOf(event.key, reached, last);
     if (target === null) return;
@@ -80,6 +98,7 @@ export function MarkedText({ report, shown, onShow }: MarkedTextProps) {
         aria-describedby="marked-text-hint"
         lang="vi"
         onKeyDown={onKeyDown}
+        onMouseLeave={() => onPoint(null)}
       >
         {lines.slice(0, drawn).map(({ start, pieces }) => (
           <p key={start} className={styles.line}>
@@ -95,10 +114,11 @@ export function MarkedText({ report, shown, onShow }: MarkedTextProps) {
                   className={mergeClasses(styles.figure, styles[piece.figure.state])}
                   tabIndex={piece.at === reached ? 0 : -1}
                   aria-label={words.figureName(piece.printed, piece.figure.state)}
-                  aria-describedby={piece.at === shown ? "figure-sums" : undefined}
-                  onFocus={() => onShow(piece.at)}
-                  onMouseEnter={() => onShow(piece.at)}
-                  onClick={() => onShow(piece.at)}
+                  aria-describedby={piece.at === focused ? "figure-sums" : undefined}
+                  onFocus={() => onFocus(piece.at)}
+                  // a text that scrolls under a resting mouse raises no move
+                  onMouseMove={() => onPoint(piece.at)}
+                  onClick={() => onFocus(piece.at)}
                 >
                   <span aria-hidden="true">{SIGNS[piece.figure.state]}</span>
                   {piece.printed}
@@ -111,6 +131,11 @@ export function MarkedText({ report, shown, onShow }: MarkedTextProps) {
       <span id="marked-text-hint" hidden>
         {words.markedTextHint}
       </span>
+      {differing.length > 0 && (
+        <Button className={styles.next} onClick={moveToNextDiffering}>
+          {words.nextDifference}
+        </Button>
+      )}
       {lines.length > drawn && (
         <Button onClick={() => setDrawn(drawn + LINES_SHOWN)}>{words.moreText(lines.length - drawn)}</Button>
       )}

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { Messages } from "../../locales";
+import { LEFT_REASONS, type LeftFigures } from "../../workbook/figuresSheet/figuresToLay";
 import type { Notice } from "../store/sessionState";
 import { Callout, type Tone } from "./Callout";
 import { CloseIcon } from "./icons";
@@ -71,6 +72,7 @@ function toneOf(notice: Notice): Tone {
       return notice.macros || notice.externalLinks > 0 ? "warning" : "success";
     case "nothingSelected":
     case "nothingToWrite":
+    case "noFiguresLaid":
       return "info";
     case "notCopied":
       return "warning";
@@ -137,7 +139,9 @@ function sentences(notice: Notice, messages: Messages): string[] {
     case "spreadImpossible":
       return [allocation.notices.spreadImpossible(allocation.problem(notice.problem, notice.names))];
     case "figuresLaid":
-      return [notices.figuresLaid(notice.sheetName)];
+      return [notices.figuresLaid(notice.sheetName, notice.laid), ...leftOut(notice.left)];
+    case "noFiguresLaid":
+      return [notices.noFiguresLaid, ...leftOut(notice.left)];
     case "copied":
     case "notCopied":
     case "nothingSelected":
@@ -165,6 +169,10 @@ function sentences(notice: Notice, messages: Messages): string[] {
     }
     case "unexpected":
       return [notices.unexpected(notice.work, notice.detail)];
+  }
+
+  function leftOut(left: LeftFigures): string[] {
+    return LEFT_REASONS.filter((reason) => left[reason] > 0).map((reason) => notices.figuresLeft(reason, left[reason]));
   }
 
   function withLeftAlone(sentence: string): string[] {

@@ -7,6 +7,7 @@ import { Callout } from "./Callout";
 import { Disclosure } from "./Disclosure";
 import { AgreesIcon, DiffersIcon, UnknownIcon } from "./icons";
 import { MarkedText } from "./MarkedText";
+import { useBroughtIntoView } from "./useBroughtIntoView";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
 
 const STATES: readonly FigureState[] = ["differs", "agrees", "unchecked"];
@@ -15,10 +16,10 @@ const ICONS = { agrees: AgreesIcon, differs: DiffersIcon, unchecked: UnknownIcon
 const NAMED = 6;
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "10px" },
+  // brought into view, it leaves room for the buttons above it
+  root: { display: "flex", flexDirection: "column", gap: "10px", scrollMarginTop: "56px" },
   states: { display: "flex", flexWrap: "wrap", gap: "4px 14px", margin: 0, padding: 0, listStyleType: "none" },
   state: { display: "flex", alignItems: "center", gap: "6px" },
-  plain: { margin: 0 },
   sums: {
     minHeight: "40px",
     padding: "8px 10px",
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: "anywhere",
+    maxHeight: "40vh",
+    overflowY: "auto",
     "& p": { margin: "0 0 4px" },
   },
   list: { margin: 0, paddingLeft: "18px", display: "flex", flexDirection: "column", gap: "6px" },
@@ -39,14 +42,16 @@ export function TextReading({ report }: { readonly report: TextReport }) {
   const { textTab: words } = messages.pane;
   const busy = useBusy();
   const changed = usePane(({ planText }) => planText.draft !== report.given);
-  const [shown, setShown] = useState<number | null>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const shown = pointed ?? focused;
+  const news = useBroughtIntoView<HTMLDivElement>(report);
   const counts = countStates(report);
   const figure = shown === null ? undefined : report.figures[shown];
   return (
-    <div className={styles.root}>
+    <div ref={news} className={styles.root}>
       {report.legacyFont && <Callout tone="info">{words.legacyFont(report.legacyFont)}</Callout>}
       {changed && <Callout tone="warning">{words.textChanged}</Callout>}
-      <p className={styles.plain}>{words.numbersRead(report.reading.numbers, report.figures.length)}</p>
       <ul className={styles.states}>
         {STATES.map((state) => {
           const StateIcon = ICONS[state];
@@ -60,10 +65,18 @@ export function TextReading({ report }: { readonly report: TextReport }) {
       </ul>
       {report.figures.length > 0 && (
         <>
-          <MarkedText report={report} shown={shown} onShow={setShown} />
+          <MarkedText
+            report={report}
+            focused={focused}
+            onFocus={(at) => {
+              setFocused(at);
+              setPointed(null);
+            }}
+            onPoint={setPointed}
+          />
           <div id="figure-sums" role="status" className={styles.sums}>
             {figure
-              ? figureSentences(figure, messages).map((sentence) => <p key={sentence}>{sentence}</p>)
+              ? figureSentences(figure, report, messages).map((sentence, at) => <p key={at}>{sentence}</p>)
               : words.chooseFigure}
           </div>
           <Differences report={report} />
@@ -86,7 +99,7 @@ function Differences({ report }: { readonly report: TextReport }) {
     <Disclosure summary={messages.pane.textTab.differences(explanations.length)}>
       <ul className={styles.list}>
         {explanations.map((explanation) => (
-          <li key={explanation.id}>{explanationSentences(explanation, messages).join(" ")}</li>
+          <li key={explanation.id}>{explanationSentences(explanation, report.text, messages).join(" ")}</li>
         ))}
       </ul>
     </Disclosure>

@@ -69,6 +69,8 @@ export function TextTab() {
           }}
         />
       </div>
+      {/* always there, so that screen readers notice what comes into it */}
+      <div role="status">{report && words.numbersRead(report.reading.numbers, report.figures.length)}</div>
       {report && <TextReading key={report.given} report={report} />}
       <Subtitle2 as="h2" className={styles.heading}>
         {words.writeHeading}

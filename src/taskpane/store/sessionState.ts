@@ -7,6 +7,7 @@ import type { ChangedCell, Receipt } from "../../workbook/host";
 import type { Decision } from "../../workbook/jobs/decisions";
 import type { BuildOptions, BuildProposal, BuildQuestion, CellPlace, CheckReport } from "../../workbook/jobs/jobs";
 import type { AllocationDraft } from "./allocationDraft";
+import type { LeftFigures } from "../../workbook/figuresSheet/figuresToLay";
 import type { WordProblem } from "../../files/word/wordProblem";
 import { NO_TEXT, type PlanTextState } from "./planTextState";
 import type { TemplateDraft } from "./templateDraft";
@@ -50,7 +51,8 @@ export type Notice =
   | { readonly code: "spread"; readonly units: number; readonly leftAlone: readonly ChangedCell[] }
   /** the difference cannot be spread; names of the units by their position */
   | { readonly code: "spreadImpossible"; readonly problem: AllocationProblem; readonly names: readonly string[] }
-  | { readonly code: "figuresLaid"; readonly sheetName: string }
+  | { readonly code: "figuresLaid"; readonly sheetName: string; readonly laid: number; readonly left: LeftFigures }
+  | { readonly code: "noFiguresLaid"; readonly left: LeftFigures }
   | { readonly code: "copied" | "notCopied" | "nothingSelected" | "nothingToWrite" }
   | { readonly code: "documentSaved"; readonly fileName: string }
   | {

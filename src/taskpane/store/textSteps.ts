@@ -1,3 +1,4 @@
+import { figuresToLay } from "../../workbook/figuresSheet/figuresToLay";
 import type { Ending } from "./runStep";
 import type { PlanTextOptions, PlanTextState } from "./planTextState";
 import type { SessionParts } from "./sessionParts";
@@ -79,13 +80,17 @@ export function textSteps(parts: SessionParts): TextSteps {
     layFigures: () =>
       runner.run("layFigures", async (progress) => {
         const { report } = store.getState().planText;
-        const exact = report?.reading.figures.filter(({ bound, gross }) => bound === undefined && gross === undefined);
-        if (!exact || exact.length === 0) return "done";
-        const { patch, sheetName } = await jobs.text.lay(exact.map(({ figure }) => figure));
+        if (!report) return "done";
+        const { laid, left } = figuresToLay(report.reading.figures);
+        if (laid.length === 0) {
+          store.setState({ notice: { code: "noFiguresLaid", left } });
+          return "done";
+        }
+        const { patch, sheetName } = await jobs.text.lay(laid);
         const receipt = await host.apply(patch, progress);
         store.setState((state) => ({
           ...pushUndo({ title: patch.title, receipt })(state),
-          notice: { code: "figuresLaid", sheetName },
+          notice: { code: "figuresLaid", sheetName, laid: laid.length, left },
         }));
         return "done";
       }),

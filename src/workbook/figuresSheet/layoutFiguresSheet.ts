@@ -1,3 +1,4 @@
+import { saySame } from "../../domain/edits/verdicts/confrontStatement";
 import type { Figure, FigureKey, Line, Measure, Period } from "../../domain/figures/figure";
 import { PROGRAMMES } from "../../domain/figures/figure";
 import { branchId, figureId, periodId, placeId } from "../../domain/figures/identity";
@@ -7,8 +8,8 @@ import { asText } from "../targetTable/cellText";
 import { wrappedLines } from "../targetTable/wrappedLines";
 import type { FiguresSheetTexts } from "./figuresSheetTexts";
 
-/** What a column of the sheet states. */
-export type FiguresColumn = Pick<FigureKey, "measure" | "period" | "versus">;
+/** What a column of the sheet states; percentage points are an increase of their own. */
+export type FiguresColumn = Pick<FigureKey, "measure" | "period" | "versus"> & { readonly inPoints?: true };
 
 /** As plans order them: counts, then what follows from them. */
 const MEASURE_ORDER: readonly Measure[] = [
@@ -34,6 +35,8 @@ const WIDTHS = { label: 30, figures: 14 };
 const BOLD_WIDTH = 0.85;
 /** Points one line of 12-point text needs. */
 const LINE_HEIGHT = 16.5;
+/** … of 14 points, in bold capitals */
+const TITLE_HEIGHT = 24;
 /** of the title, the place and the unit line */
 const TITLE_ROWS = 3;
 
@@ -44,7 +47,7 @@ const TITLE_ROWS = 3;
 export function layoutFiguresSheet(figures: readonly Figure[], texts: FiguresSheetTexts): SheetContent {
   const stated = new Map<string, Figure>();
   for (const figure of figures) {
-    if (figure.value !== null && !stated.has(figureId(figure.key))) stated.set(figureId(figure.key), figure);
+    if (figure.value !== null && !stated.has(idOf(figure))) stated.set(idOf(figure), figure);
   }
   const columns = columnsOf([...stated.values()]);
   const places = placesOf([...stated.values()]);
@@ -56,7 +59,7 @@ export function layoutFiguresSheet(figures: readonly Figure[], texts: FiguresShe
   const firstRow = headerRow + 1;
   const width = 1 + columns.length;
   const cells = rows.map(({ line }) =>
-    columns.map((column) => (line ? (stated.get(figureId({ ...line, ...column })) ?? null) : null)),
+    columns.map((column) => (line ? (stated.get(cellId(line, column)) ?? null) : null)),
   );
   const box = (row: number, rowCount: number, column = 0, columnCount = width): Box => ({
     row,
@@ -99,7 +102,12 @@ export function layoutFiguresSheet(figures: readonly Figure[], texts: FiguresShe
       column,
       characters,
     })),
-    rowHeights: [{ row: headerRow, points: headerHeight(columns.map((column) => texts.header(column))) }],
+    rowHeights: [
+      // letters with marks above and below are taller than Excel thinks
+      ...[0, 1].map((row) => ({ row, points: TITLE_HEIGHT })),
+      { row: 2, points: LINE_HEIGHT },
+      { row: headerRow, points: headerHeight(columns.map((column) => texts.header(column))) },
+    ],
     frozenRows: firstRow,
     conditionalFormats: [],
     print: { landscape: true, paper: "A4", pagesWide: 1, repeatedRows: { first: headerRow, last: headerRow } },
@@ -125,21 +133,41 @@ function formatOf({ unit, decimals }: Figure): string {
 /** By year, within it what each scenario states. */
 function columnsOf(figures: readonly Figure[]): FiguresColumn[] {
   const columns = new Map<string, FiguresColumn>();
-  for (const { key } of figures)
-    columns.set(columnId(key), { measure: key.measure, period: key.period, ...versusOf(key) });
+  for (const { key, unit } of figures) {
+    const { measure, period } = key;
+    const column = { measure, period, ...versusOf(key), ...(unit === "points" ? { inPoints: true as const } : {}) };
+    columns.set(columnId(column), column);
+  }
   return [...columns.values()].sort(
     (x, y) =>
       (x.period.year ?? 0) - (y.period.year ?? 0) ||
       scenarioRank(x.period) - scenarioRank(y.period) ||
-      MEASURE_ORDER.indexOf(x.measure) - MEASURE_ORDER.indexOf(y.measure),
+      MEASURE_ORDER.indexOf(x.measure) - MEASURE_ORDER.indexOf(y.measure) ||
+      Number(x.inPoints ?? false) - Number(y.inPoints ?? false),
   );
 }
 
-function columnId({ measure, period, versus }: FigureKey): string {
-  return [measure, periodId(period), versus ? periodId(versus) : ""].join("|");
+function columnId({ measure, period, versus, inPoints }: FiguresColumn): string {
+  return [measure, periodId(period), versus ? periodId(versus) : "", inPoints ? "points" : ""].join("|");
 }
 
-function versusOf({ versus }: FigureKey): { versus?: Period } {
+/** Identity of the cell that a figure goes to. */
+function idOf({ key, unit }: Figure): string {
+  return cellId(key, unit === "points" ? { ...key, inPoints: true } : key);
+}
+
+function cellId(line: Line, { inPoints, measure, period, versus }: FiguresColumn): string {
+  return `${figureId({ ...line, measure, period, ...versusOf({ versus }) })}|${inPoints ? "points" : ""}`;
+}
+
+/** Figures that find their cell taken by another value. */
+export function crowdedOut(figures: readonly Figure[]): readonly Figure[] {
+  const first = new Map<string, Figure>();
+  for (const figure of figures) if (!first.has(idOf(figure))) first.set(idOf(figure), figure);
+  return figures.filter((figure) => !saySame(figure, first.get(idOf(figure))!));
+}
+
+function versusOf({ versus }: { readonly versus?: Period | undefined }): { versus?: Period } {
   return versus ? { versus } : {};
 }
 

@@ -21,14 +21,20 @@ export async function figuresOfText(
 
 const BETWEEN_PARAGRAPHS = "\n\n";
 
-function rowOf({ figure: { key, value, unit } }: ProseFigure, texts: FiguresTableTexts): (string | number)[] {
-  const { period } = key;
+/** Values as the text prints them: 95 beside "%", never 0.95. */
+function rowOf({ figure, bound, gross }: ProseFigure, texts: FiguresTableTexts): (string | number)[] {
+  const { key, value, unit } = figure;
+  const { period, versus, place } = key;
+  const exactness = bound ?? (gross ? "gross" : undefined);
   return [
     texts.programmeName(key),
     texts.measureName(key.measure),
     isDated(period) ? period.year! : "",
     texts.scenarioName(period.scenario),
-    value!.toNumber(),
+    (unit === "persons" ? value! : value!.times(100)).toNumber(),
     texts.unitName(unit),
+    versus ? texts.periodName(versus) : "",
+    place,
+    exactness ? texts.exactnessName(exactness) : "",
   ];
 }

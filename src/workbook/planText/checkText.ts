@@ -1,14 +1,21 @@
 import type { Confrontation } from "../../domain/edits/editRule";
 import type { Figure } from "../../domain/figures/figure";
+import { figureId } from "../../domain/figures/identity";
 import type { Explanation } from "../../domain/location/explanation";
+import { isConfirming } from "../../domain/edits/telling";
 import { checkProseInParts } from "../../domain/prose/checkProse";
 import type { ProseFigure, ProseReading } from "../../domain/prose/proseReading";
+import { momentsIn } from "../../domain/prose/moments";
+import { otherStatements } from "../../domain/prose/statedTwice";
 import type { Progress } from "../host";
 import { inTurns, paceOf } from "../jobs/pace";
 import { inUnicode, legacyFontOf, type LegacyFont } from "../reading/legacyFonts";
 import { textInParts, type TextLexicon } from "../textTables/readText";
 
-/** agrees: a sum holds · differs: a sum does not, and this figure is to blame · unchecked: no sum tells, or another figure spoils it */
+/**
+ * agrees: a sum holds · differs: a sum does not, and this figure is to blame · unchecked: no sum tells, only an
+ * inequality, or another figure spoils it
+ */
 export type FigureState = "agrees" | "differs" | "unchecked";
 
 /** A figure of a text with what the check says of it. */
@@ -18,6 +25,10 @@ export interface MarkedFigure extends ProseFigure {
   readonly sums: readonly Confrontation[];
   /** why it is to blame, and what would put it right */
   readonly explanation: Explanation | null;
+  /** figures to blame that keep it from being checked; none where it is checked or to blame itself */
+  readonly spoiledBy: readonly Figure[];
+  /** what the text states otherwise for the same thing and is not compared: another day of the year, or the same sentence */
+  readonly otherwise: readonly ProseFigure[];
 }
 
 /** The answer of one check of a text. */
@@ -43,13 +54,29 @@ export async function checkText(given: string, lexicon: TextLexicon, progress?: 
   const text = legacyFont === null ? given : inUnicode(given, legacyFont);
   const reading = await inTurns(textInParts(text, lexicon), pace);
   progress?.report(1, 2);
-  const { confrontations, explanations } = await inTurns(checkProseInParts(reading), pace);
+  const { confrontations, explanations } = await inTurns(
+    checkProseInParts(reading, momentsIn(text, lexicon.prose)),
+    pace,
+  );
   const sums = sumsByFigure(confrontations);
   const blamed = blamedFigures(explanations);
+  const others = otherStatements(reading.figures);
+  const confirmed = confirmedStatements(reading.figures, sums);
   const figures = reading.figures.map((each): MarkedFigure => {
-    const own = sums.get(each.figure) ?? [];
+    const stated = sums.get(each.figure) ?? [];
+    const isConfirmed = each.bound !== undefined || stated.some(isConfirming);
+    const own = isConfirmed ? stated : [...stated, ...(confirmed.get(statementId(each)) ?? [])];
     const explanation = blamed.get(each.figure) ?? null;
-    return { ...each, state: stateOf(own, explanation), sums: own, explanation };
+    const state = stateOf(own, explanation);
+    const isCompared = own.some(({ rule }) => rule.kind === "statement");
+    return {
+      ...each,
+      state,
+      sums: own,
+      explanation,
+      spoiledBy: state === "unchecked" ? blamedIn(own, blamed) : [],
+      otherwise: isCompared ? [] : (others.get(each.figure) ?? []),
+    };
   });
   return { given, legacyFont, text, reading, figures: figures.filter(isApart()), explanations };
 }
@@ -57,7 +84,31 @@ export async function checkText(given: string, lexicon: TextLexicon, progress?: 
 /** A sum that fails because of another figure says nothing of this one. */
 function stateOf(sums: readonly Confrontation[], explanation: Explanation | null): FigureState {
   if (explanation) return "differs";
-  return sums.some(({ outcome }) => outcome === "satisfied") ? "agrees" : "unchecked";
+  return sums.some(isConfirming) ? "agrees" : "unchecked";
+}
+
+/** The sums that confirm a statement hold for it wherever the text repeats it. */
+function confirmedStatements(
+  figures: readonly ProseFigure[],
+  sums: ReadonlyMap<Figure, readonly Confrontation[]>,
+): ReadonlyMap<string, readonly Confrontation[]> {
+  const confirmed = new Map<string, readonly Confrontation[]>();
+  for (const each of figures) {
+    const confirming = (sums.get(each.figure) ?? []).filter(isConfirming);
+    const id = statementId(each);
+    if (confirming.length > 0 && !confirmed.has(id)) confirmed.set(id, confirming);
+  }
+  return confirmed;
+}
+
+function statementId({ figure: { key, value, unit } }: ProseFigure): string {
+  return [figureId(key), unit, value?.toFixed() ?? ""].join("\t");
+}
+
+function blamedIn(sums: readonly Confrontation[], blamed: ReadonlyMap<Figure, Explanation>): readonly Figure[] {
+  const failing = sums.filter(({ outcome }) => outcome === "violated");
+  const figures = failing.flatMap(({ rule }) => rule.figures.map(({ figure }) => figure));
+  return [...new Set(figures)].filter((figure) => blamed.has(figure));
 }
 
 /** That a head count is whole relates it to nothing, and is told only where it is not. */
@@ -84,7 +135,10 @@ function blamedFigures(explanations: readonly Explanation[]): ReadonlyMap<Figure
   for (const explanation of explanations) {
     const { repairs, tied, violated } = explanation;
     const changed = repairs.slice(0, tied).flatMap(({ changes }) => changes.map(({ figure }) => figure));
-    const figures = changed.length > 0 ? changed : [violated[0]!.rule.figures[0]!.figure];
+    const [{ rule }] = violated as [Confrontation];
+    // of two statements of one thing neither is more to blame
+    const unchanged = rule.kind === "statement" ? rule.figures : rule.figures.slice(0, 1);
+    const figures = changed.length > 0 ? changed : unchanged.map(({ figure }) => figure);
     for (const figure of figures) if (!blamed.has(figure)) blamed.set(figure, explanation);
   }
   return blamed;

@@ -73,7 +73,7 @@ describe.each<Language>(["vi", "en"])("a text, in %s", (language) => {
     const { user, session } = await withText(TEXT, language);
     await user.click(await button(words.check));
     await user.click(await button(words.layFigures));
-    expect(await screen.findByText(pane.notices.figuresLaid("Số liệu từ văn bản"))).toBeVisible();
+    expect(await screen.findByText(/“Số liệu từ văn bản”/)).toBeVisible();
     expect(session.host.names()).toContain("Số liệu từ văn bản");
     await user.click(await button(pane.footer.undo(pane.changeTitle("layFigures"))));
     await waitFor(() => expect(session.host.names()).not.toContain("Số liệu từ văn bản"));
@@ -101,6 +101,46 @@ it.each(LEGACY_SENTENCES)("a text in %s is read in Unicode, which a sentence say
 
 describe("the marked figures", () => {
   const { pane } = messagesFor("vi");
+  it("show the sums of the one pointed at, and no sentence of another stays behind", async () => {
+    const text =
+      "Năm 2019 có 4.844 người tham gia BHXH bắt buộc, tăng 144 người so với năm 2018 (4.700 người); 3.871 người tham gia BHTN.\nNăm 2019 có 278 người tham gia BHXH tự nguyện.";
+    const { user } = await withText(text);
+    await user.click(await button(pane.textTab.check));
+    await waitFor(() => expect(marks().length).toBe(5));
+    const box = document.getElementById("figure-sums")!;
+    for (const mark of [...marks(), ...marks()].reverse()) fireEvent.mouseMove(mark);
+    expect(box).toHaveTextContent("4.844 − 4.700 = 144");
+    fireEvent.mouseMove(marks()[4]!);
+    expect(box.querySelectorAll("p")).toHaveLength(1);
+    expect(box).toHaveTextContent(pane.textTab.noSum);
+  });
+
+  it("keep the keyboard where it is while the mouse moves, and take N to the next that differs", async () => {
+    const { user } = await withText(TEXT);
+    await user.click(await button(pane.textTab.check));
+    await waitFor(() => expect(marks().length).toBeGreaterThan(50));
+    marks()[2]!.focus();
+    fireEvent.mouseEnter(marks()[40]!);
+    fireEvent.mouseMove(marks()[40]!);
+    await user.keyboard("{ArrowRight}");
+    expect(marks()[3]).toHaveFocus();
+    const differing = inState("differs");
+    marks()[0]!.focus();
+    for (const each of differing) {
+      await user.keyboard("n");
+      expect(each).toHaveFocus();
+    }
+    await user.keyboard("n");
+    expect(differing[0]).toHaveFocus();
+  });
+
+  it("say so where none can be laid out", async () => {
+    const { user, session } = await withText("Phấn đấu năm 2023 có ít nhất 35% lực lượng lao động tham gia BHXH.");
+    await user.click(await button(pane.textTab.check));
+    await user.click(await button(pane.textTab.layFigures));
+    expect(await screen.findByText(pane.notices.noFiguresLaid)).toBeVisible();
+    expect(session.host.names()).not.toContain("Số liệu từ văn bản");
+  });
   it("are one stop of Tab, and walked with the arrow keys", async () => {
     const { user } = await withText(TEXT);
     await user.click(await button(pane.textTab.check));

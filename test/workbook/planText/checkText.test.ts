@@ -28,6 +28,26 @@ it("counts the states of all figures", async () => {
   expect(counts.agrees).toBeGreaterThan(40);
 });
 
+it("takes no inequality for agreement, and says what else the text states for a figure", async () => {
+  const text =
+    "Đến 30/6/2023 có 5.100 người tham gia BHXH bắt buộc; số người thuộc diện tham gia là 6.000 người.\nĐến 30/9/2023 có 5.300 người tham gia BHXH bắt buộc.";
+  const { figures } = await checkText(text, textLexicon);
+  expect(figures.map(({ state }) => state)).toEqual(["unchecked", "unchecked", "unchecked"]);
+  expect(figures[0]!.sums.map(({ rule, outcome }) => [rule.kind, outcome])).toEqual([["range", "satisfied"]]);
+  expect(figures[0]!.otherwise.map(({ figure }) => figure.value!.toNumber())).toEqual([5300]);
+});
+
+it("marks both of two statements that contradict each other, and what keeps others from being checked", async () => {
+  const text = "Năm 2019 có 278 người tham gia BHXH tự nguyện.\nNăm 2019 có 287 người tham gia BHXH tự nguyện.";
+  expect(await printedAs("differs", text)).toEqual(["278 người", "287 người"]);
+  const { figures } = await checkText(SAMPLE, textLexicon);
+  const spoiled = figures.filter(({ spoiledBy }) => spoiledBy.length > 0);
+  expect(spoiled.map(({ figure, spoiledBy }) => [figure.text, spoiledBy.map(({ text: by }) => by)])).toEqual([
+    ["7,75%", ["489.923"]],
+    ["8,7%", ["489.923"]],
+  ]);
+});
+
 it("tells the sums behind a figure, those that fail first", async () => {
   const { figures } = await checkText(SAMPLE, textLexicon);
   const increase = figures.find(({ figure }) => figure.value?.eq(186))!;

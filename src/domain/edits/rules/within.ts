@@ -22,7 +22,7 @@ export function within(figure: Figure, line: LineFigures, index: FigureIndex): r
       rules.push(atMost("subset", "unemploymentWithinCompulsory", figure, compulsory));
     }
   }
-  if (measure === "eligible") rules.push(atMost("range", "participantsWithinBase", figure, placeBase(figure, line)));
+  if (measure === "eligible") rules.push(atMost("range", "eligibleWithinBase", figure, placeBase(figure, line)));
   return rules.filter((rule) => rule !== null);
 }
 
