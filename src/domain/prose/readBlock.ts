@@ -258,7 +258,9 @@ export function* blockInParts(block: Block, given: readonly Item[], context: Blo
 
   /** "Ước đến hết năm 2022 …. Trong đó …", "Phấn đấu …. Trong đó …": the next sentence tells the parts of what this one tells. */
   function goesOn(at: number): boolean {
-    return isCue(items[at + 1], "ofWhich") && items[at + 2]?.kind !== "period";
+    const told = state.stated ?? state.last;
+    const isCarried = told !== null && told.when.scenario === state.scenario;
+    return isCarried && isCue(items[at + 1], "ofWhich") && items[at + 2]?.kind !== "period";
   }
 
   /** "91.250 người tham gia BHYT (92,7%)": nothing but what is counted between. */
