@@ -44,9 +44,9 @@ it("reads a table that stands in a text, a line a cell or all in one", async () 
     "2Xã Hải Lâm9801.010 30",
   ];
   const expected = [
-    ["BHXH tự nguyện", "Số người tham gia", 2023, "thực hiện", 1205, "người"],
-    ["BHXH tự nguyện", "Số người tham gia", 2024, "kế hoạch", 1400, "người"],
-    ["BHXH tự nguyện", "Số tăng (giảm)", 2024, "kế hoạch", 195, "người"],
+    ["BHXH tự nguyện", "Số người tham gia", 2023, "thực hiện", 1205, "người", "", "Xã Hải Thọ", ""],
+    ["BHXH tự nguyện", "Số người tham gia", 2024, "kế hoạch", 1400, "người", "", "Xã Hải Thọ", ""],
+    ["BHXH tự nguyện", "Số tăng (giảm)", 2024, "kế hoạch", 195, "người", "thực hiện năm 2023", "Xã Hải Thọ", ""],
   ];
   expect((await figures([[lines.join("\n")]])).slice(1, 4)).toEqual(expected);
   expect((await figures(lines.map((line) => [line]))).slice(1, 4)).toEqual(expected);

@@ -93,8 +93,10 @@ function opensSentence(block: OpenBlock, comma: number): boolean {
 
 /** "Ước đến hết năm 2022 …. Trong đó …", "Phấn đấu …. Trong đó …": the next sentence tells the parts of what this one tells. */
 function goesOn(block: OpenBlock, at: number): boolean {
-  const { items } = block;
-  return isCue(items[at + 1], "ofWhich") && items[at + 2]?.kind !== "period";
+  const { items, state } = block;
+  const told = state.stated ?? state.last;
+  const isCarried = told !== null && told.when.scenario === state.scenario;
+  return isCarried && isCue(items[at + 1], "ofWhich") && items[at + 2]?.kind !== "period";
 }
 
 /** "BHXH: bắt buộc 5.502 người, tự nguyện 1.910 người; chiếm 14,8% …": behind its parts the sentence is about all. */
