@@ -1,0 +1,110 @@
+import { speaksOfPlan } from "./headlines";
+import type { OpenBlock } from "./openBlock";
+import { bindOpen } from "./openedFigure";
+import { freshSentence, type SentenceState } from "./sentenceState";
+import { echoAt } from "./shareNumbers";
+import { before, isCue, isSign } from "./surroundings";
+import { isBeforeSection } from "./tellPeriods";
+
+export function readSign(block: OpenBlock, sign: string, at: number): void {
+  const { items, state, setting, isItem } = block;
+  state.stoppedAt = at;
+  if (sign === "(") {
+    const isBehindNumber = items[at - 1]?.kind === "number" || isBehindCount(block, at);
+    const { last } = state;
+    state.brackets.push({
+      at,
+      figure: isBehindNumber ? last : null,
+      last,
+      isForeign: isBehindNumber && !last,
+      named: state.named,
+      clauseScenario: state.clauseScenario,
+      when: null,
+    });
+  } else if (sign === ")") {
+    const closed = state.brackets.pop();
+    // "… người (trong đó BHXH tự nguyện 278 người), đạt …" goes on about the first
+    if (closed?.named) state.named = closed.named;
+    // "19 người (chỉ tiêu 25)"
+    if (closed) state.clauseScenario = closed.clauseScenario;
+  } else if (sign === ":") {
+    // "5 xã hoàn thành chỉ tiêu BHXH tự nguyện: xã Húc (102%)"
+    if (items[at + 1]?.kind === "place" && state.named !== null) state.isForeign = false;
+    // "(KH: 4.300 người; đạt …)": of this clause alone
+    if (state.brackets.length > 0) return;
+    // "UBND huyện giao năm 2024:"
+    const { words } = before(items, at);
+    // "hoàn thành các chỉ tiêu được giao: …" tells results
+    const isDone = words.has("completed");
+    const isEstimate = state.scenario === "estimate" && words.has("estimate");
+    const isAssigned = words.has("assigned");
+    const said = isDone ? null : (state.clauseScenario ?? (isAssigned ? "target" : isEstimate ? "estimate" : null));
+    if (said === "plan" || said === "target") state.leadYear = state.year;
+    state.leadScenario = said ?? state.leadScenario;
+    state.scenario = said ?? state.scenario;
+    state.clauseScenario = null;
+    if (state.last === state.head && state.head?.named.programme === "social") state.whole = state.head;
+  } else if (sign === "," || sign === ";") {
+    if (sign === ";") state.hasPlan ||= speaksOfPlan(items, at + 1);
+    if (sign === ";" && state.whole !== null) returnToWhole(block, at);
+    // "Dự kiến năm 2023, số người tham gia là …"
+    if (sign === "," && state.clauseScenario !== null && opensSentence(block, at))
+      state.scenario = state.clauseScenario;
+    if (sign === ";") echoAt(block, at);
+    state.clauseScenario = null;
+    state.group = null;
+  } else if (sign === ".") {
+    bindOpen(block);
+    const wasBefore = isBeforeSection(block);
+    if (wasBefore) Object.assign(state, { year: state.leadYear ?? setting.year, offset: null });
+    Object.assign(state, {
+      ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
+      isNamedHere: isItem && state.isNamedHere,
+      scenario: goesOn(block, at) && !wasBefore ? state.scenario : (state.leadScenario ?? setting.scenario),
+      sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
+    } satisfies Partial<SentenceState>);
+  }
+}
+
+/** "91.250 người tham gia BHYT (92,7%)": nothing but what is counted between. */
+function isBehindCount(block: OpenBlock, at: number): boolean {
+  const { items, state } = block;
+  const { last, numberAt, stoppedAt } = state;
+  if (numberAt !== stoppedAt && !isSign(items[stoppedAt], "(")) return false;
+  if (last === null || last.measure !== "participants" || items[numberAt] !== last.item) return false;
+  const between = items.slice(numberAt + 1, at);
+  return between.every(
+    (item) => item.kind === "programme" || item.kind === "group" || isCue(item, "takingPart", "and"),
+  );
+}
+
+/** A plan and its year, and nothing that it says, stand between the sentence's start and this comma. */
+function opensSentence(block: OpenBlock, comma: number): boolean {
+  const { items } = block;
+  let hasPeriod = false;
+  for (let each = comma - 1; each >= 0 && !isSign(items[each], "."); each--) {
+    const { kind } = items[each]!;
+    // "Thực hiện Quyết định … về giao chỉ tiêu năm 2023, …": the work, not the numbers
+    if (kind === "number" || kind === "sign" || isCue(items[each], "actual", "document")) return false;
+    hasPeriod ||= kind === "period";
+  }
+  return hasPeriod;
+}
+
+/** "Ước đến hết năm 2022 …. Trong đó …", "Phấn đấu …. Trong đó …": the next sentence tells the parts of what this one tells. */
+function goesOn(block: OpenBlock, at: number): boolean {
+  const { items, state } = block;
+  const told = state.stated ?? state.last;
+  const isCarried = told !== null && told.when.scenario === state.scenario;
+  return isCarried && isCue(items[at + 1], "ofWhich") && items[at + 2]?.kind !== "period";
+}
+
+/** "BHXH: bắt buộc 5.502 người, tự nguyện 1.910 người; chiếm 14,8% …": behind its parts the sentence is about all. */
+function returnToWhole(block: OpenBlock, at: number): void {
+  const { items, state } = block;
+  const { whole } = state;
+  const parts = new Set(state.listed.map(({ programme }) => programme));
+  const next = items.slice(at + 1).find(({ kind }) => kind === "programme" || kind === "number");
+  if (!parts.has("compulsory") || !parts.has("voluntary") || next?.kind !== "number") return;
+  Object.assign(state, { named: whole!.named, head: whole, subject: whole, last: null, whole: null });
+}
