@@ -94,6 +94,9 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   if (plannedOutside && left.items.length === 0 && about && isCoverage(about.measure))
     return { measure: about.measure, unit: "percent", against: plannedOutside };
 
+  // "tỷ lệ bao phủ BHYT năm 2022 (88,9%) thấp hơn năm 2021 (91,2%)"
+  if (isNamedOutside(situation)) return coverage(byProgramme(situation));
+
   const base = nearestOf(right, BASES);
   if (planHere && (base === null || distance(right, planHere) < distance(right, base))) return attainment(planHere);
   if (base !== null) return coverage(COVERAGE_OF[base]);
@@ -212,6 +215,12 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   function isChangeOfCount(figure: OpenFigure): boolean {
     return figure.measure === "increase" && figure.unit === "persons";
   }
+}
+
+/** The words in front of the bracket name a coverage, and compare it with nothing. */
+function isNamedOutside({ outside, left, behind, isNamedHere }: Situation): boolean {
+  if (outside === null || behind !== null || left.items.length > 0 || !isNamedHere) return false;
+  return has(outside, "rate", "coverage") && outside.versus === null && !has(outside, ...PLANS, ...BASES, "up", "down");
 }
 
 /** "17,8% lực lượng lao động, thấp hơn 2,2% so với mục tiêu (20%)": the coverage that the points are of. */

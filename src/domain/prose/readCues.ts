@@ -14,6 +14,8 @@ export function readCue(block: OpenBlock, at: number): void {
     case "now":
       // "năm 2023 được giao 2.150 người. Đến nay đã vận động được …"
       state.isAssigned = false;
+      if (setting.scenario !== "target" && setting.scenario !== "plan" && state.scenario === "target")
+        Object.assign(state, { scenario: "actual", clauseScenario: null });
       if (state.isAimed) break;
       // "từ 278 người năm 2019, đến nay đã có 2.250 người"
       Object.assign(state, { year: setting.year, offset: setting.offset });

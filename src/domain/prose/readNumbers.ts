@@ -8,7 +8,7 @@ import type { OpenBlock } from "./openBlock";
 import { bindOpen, opened } from "./openedFigure";
 import { isAim, isBase, isChange, isCoverage, type Named, type OpenFigure } from "./openFigure";
 import type { SkipReason } from "./proseReading";
-import { sameAs, shareAgain } from "./shareNumbers";
+import { inRun, sameAs, shareAgain } from "./shareNumbers";
 import { coverageOf } from "./situation";
 import { ahead, before, behind, distance, has, isCue, isSign, type Side } from "./surroundings";
 import { currentScenario, fillYear } from "./tellPeriods";
@@ -20,8 +20,8 @@ export function readNumber(block: OpenBlock, item: NumberItem, at: number): void
   shareAgain(block, item, at);
   const left = before(items, at);
   const lastOfPair = item.quotient === "above" || item.range === "low" ? at + 1 : at;
-  const isShared = state.queue.length + state.placeQueue.length > 0 && state.brackets.length === 0;
-  const right = behind(items, isShared ? lastOfRun(items, lastOfPair) : lastOfPair);
+  const shares = state.brackets.length === 0 ? state.queue.length + state.placeQueue.length : 0;
+  const right = behind(items, shares > 0 ? lastOfRun(items, lastOfPair) : lastOfPair);
   const bracket = state.brackets[state.brackets.length - 1];
   const isFirstIn = bracket !== undefined && state.numberAt < bracket.at;
   const opening = isFirstIn ? bracket : null;
@@ -39,7 +39,7 @@ export function readNumber(block: OpenBlock, item: NumberItem, at: number): void
   const decision = echoed
     ? sameAs(echoed)
     : decide({
-        item,
+        item: inRun(items, at, shares),
         left,
         right,
         outside,

@@ -13,7 +13,7 @@ export function readPlace(block: OpenBlock, name: string, level: PlaceLevel, at:
   const opens =
     earlier === undefined ||
     earlier.kind === "sign" ||
-    isCue(earlier, "ofWhich", "until", "across") ||
+    isCue(earlier, "ofWhich", "until", "across", "now") ||
     opensAlone(block, at);
   const counts =
     items[at + 1]?.kind === "number" ||

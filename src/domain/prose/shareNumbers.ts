@@ -1,5 +1,5 @@
-import type { NumberItem } from "./items";
-import { bareNumbersAhead, numbersAhead } from "./numbersAhead";
+import type { Item, NumberItem } from "./items";
+import { bareNumbersAhead, lastOfRun, numbersAhead } from "./numbersAhead";
 import type { OpenBlock } from "./openBlock";
 import { isAim, type Named, type OpenFigure } from "./openFigure";
 import { LOOKED_AHEAD, MOST_LISTED } from "./sentenceState";
@@ -57,4 +57,18 @@ export function echoAt(block: OpenBlock, at: number): void {
 /** The same of another year. */
 export function sameAs({ measure, unit, sign, others, isGross, named }: OpenFigure): Decision {
   return { measure, unit, sign, others, isGross, named };
+}
+
+/**
+ * "lần lượt là 9.812, 1.530 và 8.704 người": the unit of the last is that of all.
+ * @param shares how many the numbers from this one on are shared among
+ */
+export function inRun(items: readonly Item[], at: number, shares: number): NumberItem {
+  const item = items[at] as NumberItem;
+  if (shares === 0 || item.unit !== null || item.foreign !== null) return item;
+  const run = items.slice(at, lastOfRun(items, at) + 1).filter(({ kind }) => kind === "number");
+  const { unit, foreign } = run.at(-1) as NumberItem;
+  if (run.length !== shares || unit === "times") return item;
+  const isPercent = unit === "percent" || unit === "points";
+  return { ...item, unit, foreign, value: isPercent ? item.value.times("1e-2") : item.value };
 }
