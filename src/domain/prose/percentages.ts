@@ -266,18 +266,25 @@ function isOfGroup({ named }: OpenFigure, { left }: Situation): boolean {
 }
 
 /** "đạt 95,2% (chỉ tiêu 95%)", "(Nghị quyết 95%)": nothing but whose plan it is. */
-function plannedInBracket({ behind, left }: Situation): Decision | null {
-  if (behind === null || !isCoverage(behind.measure) || left.items.length === 0) return null;
+function plannedInBracket({ behind, bracket, outside, left }: Situation): Decision | null {
+  // "13,33% lực lượng lao động (Nghị quyết giao 13%)": words may stand between
+  const of = behind ?? (outside === null ? null : bracket);
+  if (of === null || !isCoverage(of.measure) || left.items.length === 0) return null;
+  // "(năm 2025: 95,4%)"
+  const isDated = left.period !== null && left.items.every((item) => item === left.period || isSign(item, ":"));
+  if (isDated) return { measure: of.measure, unit: "percent", named: of.named };
   const isPlain = left.items.every(
     (item) =>
-      NAMES_OF_PLANS.has(item.kind) || isCue(item, ...PLANS, "document", "being", "assigned") || isSign(item, ":"),
+      NAMES_OF_PLANS.has(item.kind) ||
+      isCue(item, ...PLANS, "document", "aspired", "being", "assigned") ||
+      isSign(item, ":"),
   );
-  if (!isPlain || !left.items.some((item) => isCue(item, ...PLANS, "document"))) return null;
+  if (!isPlain || !left.items.some((item) => isCue(item, ...PLANS, "document", "aspired"))) return null;
   const against = planOf(left) ?? "target";
-  return { measure: behind.measure, unit: "percent", against, like: behind, named: behind.named };
+  return { measure: of.measure, unit: "percent", against, like: of, named: of.named };
 }
 
-const NAMES_OF_PLANS: ReadonlySet<string> = new Set(["institution", "period"]);
+const NAMES_OF_PLANS: ReadonlySet<string> = new Set(["institution", "period", "place", "other"]);
 
 /** The coverage that was planned, as somebody else plans it or as it turned out. */
 function ofPlannedCoverage({ coverage, head, left, programme, scenario }: Situation): Decision | null {
@@ -307,20 +314,21 @@ function besidePlan(situation: Situation): Decision | null {
 function givenCoverage(situation: Situation, plan: "plan" | "target"): Decision | null {
   const { left, item } = situation;
   const isGiven = has(left, "assigned") || has(left, "being");
-  const isMeasured = has(left, "versus", "completed", "actual", "share") || item.value.gt(1);
+  const stated = statedBefore(situation);
+  const isMeasured = (stated === null && has(left, "versus", "completed", "actual", "share")) || item.value.gt(1);
   const at = left.items.findIndex((each) => each.kind === "cue" && each.word === plan);
   const isSubject = left.items.slice(0, at).some(({ kind }) => kind === "programme");
-  const { last } = situation;
-  // "bao phủ 86,9% dân số, trong khi chỉ tiêu UBND tỉnh giao là 91,5%"
-  const isOfLast = last !== null && isCoverage(last.measure) && has(left, "being") && !has(left, "attained", "equal");
-  if (!isGiven || isMeasured || !(isSubject || isOfLast) || has(left, "takingPart")) return null;
-  return {
-    measure: isSubject ? coverageOf(situation.programme) : last!.measure,
-    unit: "percent",
-    against: plan,
-    isValueOfPlan: true,
-    isHead: true,
-  };
+  if (!isGiven || isMeasured || !(isSubject || stated) || has(left, "takingPart")) return null;
+  const measure = isSubject ? coverageOf(situation.programme) : stated!.measure;
+  return { measure, unit: "percent", against: plan, isValueOfPlan: true, isHead: true };
+}
+
+/** "bao phủ 86,9% dân số, trong khi chỉ tiêu UBND tỉnh giao là 91,5%", "So với chỉ tiêu giao năm 2022 là 94,50% …" */
+function statedBefore({ left, coverage, topic }: Situation): Pick<OpenFigure, "measure"> | null {
+  if (!isCue(left.items[0], "being") || left.items.some((item) => isCue(item, "attained", "equal"))) return null;
+  if (coverage !== null) return coverage;
+  const isOfYear = left.period !== null && has(left, "assigned");
+  return isOfYear && topic !== null && isCoverage(topic.measure) ? topic : null;
 }
 
 /** "tăng 61 người so với năm 2020 (2.951 người), tỷ lệ 2,07%": nothing but "tỷ lệ" since the change. */
