@@ -3,7 +3,8 @@ import type { Decimal } from "../numbers/decimal";
 import type { Separators } from "../numbers/separators";
 import type { Phrases } from "./phrases";
 import type { ProseWord } from "./proseLexicon";
-import type { SkipReason } from "./proseReading";
+import type { SkippedNumber, SkipReason } from "./proseReading";
+import type { Token } from "./tokens";
 
 /** A number that may be a figure. */
 export interface NumberItem {
@@ -72,4 +73,13 @@ export interface Reader {
   readonly text: string;
   readonly phrases: Phrases;
   readonly separators: Separators;
+}
+
+/** The tokens of a block while they are read into items. */
+export interface OpenTokens {
+  readonly tokens: readonly Token[];
+  readonly reader: Reader;
+  readonly items: Item[];
+  /** numbers that are no figures */
+  readonly skipped: SkippedNumber[];
 }

@@ -49,7 +49,7 @@ export function namedLater(block: OpenBlock, at: number): Named | null {
 }
 
 /** "1.098 người (98,04%)": of the same as the number in front of the bracket. */
-export function ofOpening(opening: OpenBracket | null | undefined, left: Side, mention: Named | null): Named | null {
+export function ofOpening(opening: OpenBracket | null, left: Side, mention: Named | null): Named | null {
   const isSilent = mention === null && !left.items.some(({ kind }) => kind === "programme" || kind === "group");
   return isSilent ? (opening?.figure?.named ?? null) : null;
 }

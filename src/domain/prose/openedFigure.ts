@@ -1,26 +1,25 @@
+import type { Around } from "./aroundNumber";
 import { boundOf } from "./bounds";
 import { assigner } from "./headlines";
 import type { NumberItem } from "./items";
 import type { OpenBlock } from "./openBlock";
 import { isChange, type Named, type OpenFigure, type Told } from "./openFigure";
 import type { Decision } from "./situation";
-import { has, type Side } from "./surroundings";
+import { has } from "./surroundings";
 import { resolved, versusOf } from "./tellPeriods";
 import { assigned, isBehindPrior, isOfOtherPlan, whenOf } from "./tellWhen";
 
+/** The figure that a number states, as it was decided. */
 export function opened(
   block: OpenBlock,
   item: NumberItem,
   at: number,
   named: Named,
   decision: Decision,
-  left: Side,
-  right: Side,
-  antecedent: OpenFigure | null,
-  outside: Side | null,
+  around: Around,
 ): OpenFigure {
   const { items, state } = block;
-  const when = assigned(block, whenOf(block, decision, left, right, antecedent, outside));
+  const when = assigned(block, whenOf(block, decision, around));
   return {
     item,
     named: decision.named ?? named,
@@ -30,21 +29,15 @@ export function opened(
     unit: decision.unit,
     sign: decision.sign ?? 1,
     when,
-    versus: comparedWith(block, decision, left, right, when, outside),
+    versus: comparedWith(block, decision, around, when),
     bound: boundOf(items, at),
     isGross: decision.isGross ?? false,
     sentence: state.sentence,
   };
 }
 
-function comparedWith(
-  block: OpenBlock,
-  decision: Decision,
-  left: Side,
-  right: Side,
-  when: Told,
-  outside: Side | null,
-): Told | null {
+/** What a change or an attainment is held against. */
+function comparedWith(block: OpenBlock, decision: Decision, { left, right, outside }: Around, when: Told): Told | null {
   const { state } = block;
   if (decision.versus !== undefined) return decision.versus;
   if (decision.planned) {

@@ -1,3 +1,4 @@
+import { closeBracket, openBracket } from "./brackets";
 import { speaksOfPlan } from "./headlines";
 import type { OpenBlock } from "./openBlock";
 import { bindOpen } from "./openedFigure";
@@ -8,64 +9,33 @@ import { before, distance, has, isCue, isSign, type Side } from "./surroundings"
 import { isBeforeSection } from "./tellPeriods";
 
 export function readSign(block: OpenBlock, sign: string, at: number): void {
-  const { items, state, setting, isItem } = block;
-  state.stoppedAt = at;
-  if (sign === "(") {
-    const isBehindNumber = items[at - 1]?.kind === "number" || isBehindCount(block, at);
-    const { last } = state;
-    state.brackets.push({
-      at,
-      figure: isBehindNumber ? last : null,
-      last,
-      isForeign: isBehindNumber && !last,
-      named: state.named,
-      clauseScenario: state.clauseScenario,
-      when: null,
-    });
-  } else if (sign === ")") {
-    const closed = state.brackets.pop();
-    // "… người (trong đó BHXH tự nguyện 278 người), đạt …" goes on about the first
-    if (closed?.named) state.named = closed.named;
-    // "19 người (chỉ tiêu 25)"
-    if (closed) state.clauseScenario = closed.clauseScenario;
-  } else if (sign === ":") {
-    // "5 xã hoàn thành chỉ tiêu BHXH tự nguyện: xã Húc (102%)"
-    if (items[at + 1]?.kind === "place" && state.named !== null) state.isForeign = false;
-    // "(KH: 4.300 người; đạt …)": of this clause alone
-    if (state.brackets.length > 0) return;
-    // "UBND huyện giao năm 2024:"
-    const left = before(items, at);
-    const { words } = left;
-    // "hoàn thành các chỉ tiêu được giao: …", "về giao chỉ tiêu …, huyện đạt kết quả như sau:" tell results
-    const isDone = words.has("completed") || (has(left, "actual") && !isBehindAssigned(left));
-    const isEstimate = state.scenario === "estimate" && words.has("estimate");
-    const isAssigned = words.has("assigned");
-    const said = isDone ? null : (state.clauseScenario ?? (isAssigned ? "target" : isEstimate ? "estimate" : null));
-    if (said === "plan" || said === "target") state.leadYear = left.items.some(isOwnYear) ? state.year : null;
-    state.leadScenario = said ?? state.leadScenario;
-    state.scenario = said ?? state.scenario;
-    state.clauseScenario = null;
-    if (state.last === state.head && state.head?.named.programme === "social") state.whole = state.head;
-  } else if (sign === "," || sign === ";") {
-    if (sign === ";") state.hasPlan ||= speaksOfPlan(items, at + 1);
-    if (sign === ";" && state.whole !== null) returnToWhole(block, at);
-    // "Dự kiến năm 2023, số người tham gia là …"
-    if (sign === "," && state.clauseScenario !== null && opensSentence(block, at))
-      state.scenario = state.clauseScenario;
-    if (sign === ";") echoAt(block, at);
-    state.clauseScenario = null;
-    state.group = null;
-  } else if (sign === ".") {
-    bindOpen(block);
-    const wasBefore = isBeforeSection(block);
-    if (wasBefore) Object.assign(state, { year: state.leadYear ?? setting.year, offset: null });
-    Object.assign(state, {
-      ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
-      isNamedHere: isItem && state.isNamedHere,
-      scenario: goesOn(block, at) && !wasBefore ? state.scenario : (state.leadScenario ?? setting.scenario),
-      sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
-    } satisfies Partial<SentenceState>);
-  }
+  block.state.stoppedAt = at;
+  if (sign === "(") openBracket(block, at);
+  else if (sign === ")") closeBracket(block);
+  else if (sign === ":") leadIn(block, at);
+  else if (sign === "," || sign === ";") endClause(block, sign, at);
+  else if (sign === ".") endSentence(block, at);
+}
+
+/** What stands in front of a colon holds for all that follows it. */
+function leadIn({ items, state }: OpenBlock, at: number): void {
+  // "5 xã hoàn thành chỉ tiêu BHXH tự nguyện: xã Húc (102%)"
+  if (items[at + 1]?.kind === "place" && state.named !== null) state.isForeign = false;
+  // "(KH: 4.300 người; đạt …)": of this clause alone
+  if (state.brackets.length > 0) return;
+  // "UBND huyện giao năm 2024:"
+  const left = before(items, at);
+  const { words } = left;
+  // "hoàn thành các chỉ tiêu được giao: …", "về giao chỉ tiêu …, huyện đạt kết quả như sau:" tell results
+  const isDone = words.has("completed") || (has(left, "actual") && !isBehindAssigned(left));
+  const isEstimate = state.scenario === "estimate" && words.has("estimate");
+  const isAssigned = words.has("assigned");
+  const said = isDone ? null : (state.clauseScenario ?? (isAssigned ? "target" : isEstimate ? "estimate" : null));
+  if (said === "plan" || said === "target") state.leadYear = left.items.some(isOwnYear) ? state.year : null;
+  state.leadScenario = said ?? state.leadScenario;
+  state.scenario = said ?? state.scenario;
+  state.clauseScenario = null;
+  if (state.last === state.head && state.head?.named.programme === "social") state.whole = state.head;
 }
 
 /** "giao các xã thực hiện chỉ tiêu như sau:": not done yet. */
@@ -78,16 +48,30 @@ function isOwnYear(item: Item): boolean {
   return item.kind === "period" && !item.isCompared;
 }
 
-/** "91.250 người tham gia BHYT (92,7%)": nothing but what is counted between. */
-function isBehindCount(block: OpenBlock, at: number): boolean {
+function endClause(block: OpenBlock, sign: "," | ";", at: number): void {
   const { items, state } = block;
-  const { last, numberAt, stoppedAt } = state;
-  if (numberAt !== stoppedAt && !isSign(items[stoppedAt], "(")) return false;
-  if (last === null || last.measure !== "participants" || items[numberAt] !== last.item) return false;
-  const between = items.slice(numberAt + 1, at);
-  return between.every(
-    (item) => item.kind === "programme" || item.kind === "group" || isCue(item, "takingPart", "and"),
-  );
+  if (sign === ";") {
+    state.hasPlan ||= speaksOfPlan(items, at + 1);
+    if (state.whole !== null) returnToWhole(block, at);
+    echoAt(block, at);
+  }
+  // "Dự kiến năm 2023, số người tham gia là …"
+  else if (state.clauseScenario !== null && opensSentence(block, at)) state.scenario = state.clauseScenario;
+  state.clauseScenario = null;
+  state.group = null;
+}
+
+function endSentence(block: OpenBlock, at: number): void {
+  const { items, state, setting, isItem } = block;
+  bindOpen(block);
+  const wasBefore = isBeforeSection(block);
+  if (wasBefore) Object.assign(state, { year: state.leadYear ?? setting.year, offset: null });
+  Object.assign(state, {
+    ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
+    isNamedHere: isItem && state.isNamedHere,
+    scenario: goesOn(block, at) && !wasBefore ? state.scenario : (state.leadScenario ?? setting.scenario),
+    sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
+  } satisfies Partial<SentenceState>);
 }
 
 /** A plan and its year, and nothing that it says, stand between the sentence's start and this comma. */

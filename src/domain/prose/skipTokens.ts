@@ -27,7 +27,7 @@ export function skipBoth(
   return Math.max(end, second + 1);
 }
 
-export function spanOf({ start, end }: Token): { start: number; end: number } {
+function spanOf({ start, end }: Token): { start: number; end: number } {
   return { start, end };
 }
 

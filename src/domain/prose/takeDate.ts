@@ -1,18 +1,15 @@
 import type { Dated } from "./dates";
-import type { Item } from "./items";
-import type { SkippedNumber } from "./proseReading";
-import { spanOf } from "./skipTokens";
-import type { Token } from "./tokens";
+import type { OpenTokens } from "./items";
+import { skipAs } from "./skipTokens";
 
+/** Skips the numbers of a date, and says which years it tells; returns the token behind it. */
 export function takeDate(
+  { tokens, items, skipped }: OpenTokens,
   dated: Dated,
-  tokens: readonly Token[],
   start: number,
   isPeriod: boolean,
-  items: Item[],
-  skipped: SkippedNumber[],
 ): number {
-  for (const { token, reason } of dated.numbers) skipped.push({ span: spanOf(tokens[token]!), reason });
+  for (const { token, reason } of dated.numbers) skipAs(reason, tokens, token, skipped);
   const isDay = dated.numbers.length > 1 && dated.numbers.every(({ reason }) => reason === "date");
   for (const year of dated.years)
     items.push(

@@ -1,42 +1,21 @@
 import type { Measure, Scenario } from "../figures/figure";
+import type { Around } from "./aroundNumber";
 import { assigner } from "./headlines";
 import type { PeriodItem } from "./items";
 import type { OpenBlock } from "./openBlock";
-import { isAim, isChange, type Named, type OpenFigure, type Told } from "./openFigure";
+import { isAim, isChange, type Named, type Told } from "./openFigure";
 import type { Decision } from "./situation";
 import { has, isCue, nearestOf, type Side } from "./surroundings";
 import { currentScenario, resolved, versusOf } from "./tellPeriods";
 
-export function whenOf(
-  block: OpenBlock,
-  decision: Decision,
-  left: Side,
-  right: Side,
-  antecedent: OpenFigure | null,
-  outside: Side | null,
-): Told {
+/** The period and scenario that a number is of, before the section says who gave it. */
+export function whenOf(block: OpenBlock, decision: Decision, around: Around): Told {
+  const { left, right, antecedent } = around;
   const { state } = block;
   const { like, against } = decision;
   const own = { year: state.year, offset: state.offset };
-  if (against === "prior") {
-    const versus = (outside ?? left).versus ?? left.versus ?? right.versus;
-    if (versus) return versusOf(block, versus);
-    if (right.period) return { ...resolved(block, right.period), scenario: "actual" };
-    return (
-      (has(left, "from") ? state.from : null) ??
-      state.versus ?? {
-        ...resolved(block, { year: null, offset: -1 }),
-        scenario: "actual",
-      }
-    );
-  }
-  if (against === "plan" || against === "target") {
-    const side = outside ?? left;
-    const by = assigner(side.items) ?? assigner(right.items) ?? like?.when.assignedBy ?? null;
-    const period = side.period ?? right.period;
-    const when = period && decision.isValueOfPlan ? resolved(block, period) : (like?.when ?? own);
-    return { year: when.year, offset: when.offset, scenario: against, ...(by === null ? {} : { assignedBy: by }) };
-  }
+  if (against === "prior") return ofPrior(block, around);
+  if (against === "plan" || against === "target") return ofPlan(block, decision, against, around);
   if (like) return like.when;
   if (isChange(decision.measure) && isBehindPrior(block)) return state.first!.when;
   // "(năm 2022: 1.902 người)"
@@ -69,6 +48,30 @@ export function whenOf(
       (decision.planned ? null : scenarioGoingOn(block, decision.measure, left)) ??
       currentScenario(block),
   };
+}
+
+/** What something is compared with: "so với năm 2022 (1.902 người)". */
+function ofPrior(block: OpenBlock, { left, right, outside }: Around): Told {
+  const { state } = block;
+  const versus = (outside ?? left).versus ?? left.versus ?? right.versus;
+  if (versus) return versusOf(block, versus);
+  if (right.period) return { ...resolved(block, right.period), scenario: "actual" };
+  const from = has(left, "from") ? state.from : null;
+  return from ?? state.versus ?? { ...resolved(block, { year: null, offset: -1 }), scenario: "actual" };
+}
+
+/** What was planned, and who gave it. */
+function ofPlan(
+  block: OpenBlock,
+  { like, isValueOfPlan }: Decision,
+  scenario: "plan" | "target",
+  { left, right, outside }: Around,
+): Told {
+  const side = outside ?? left;
+  const by = assigner(side.items) ?? assigner(right.items) ?? like?.when.assignedBy ?? null;
+  const period = side.period ?? right.period;
+  const { year, offset } = period && isValueOfPlan ? resolved(block, period) : (like?.when ?? block.state);
+  return { year, offset, scenario, ...(by === null ? {} : { assignedBy: by }) };
 }
 
 /** What the section states is given by whom its lead-in names. */

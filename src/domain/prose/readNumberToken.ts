@@ -1,19 +1,14 @@
 import { datesAt, isYear } from "./dates";
-import type { Item, NumberItem, Reader } from "./items";
+import type { Item, NumberItem, OpenTokens, Reader } from "./items";
 import { type FoundUnit, isCounted, unitAt } from "./numberUnits";
 import { printedValue } from "./printedNumber";
-import type { SkippedNumber } from "./proseReading";
 import { GLUE, gluedEnd, skipAs, skipBoth, skipChain } from "./skipTokens";
 import { takeDate } from "./takeDate";
 import type { Token } from "./tokens";
 
-export function numberAt(
-  tokens: readonly Token[],
-  at: number,
-  reader: Reader,
-  items: Item[],
-  skipped: SkippedNumber[],
-): number {
+/** Reads a number, what is glued to it and its unit; returns the token after. */
+export function readNumberToken(open: OpenTokens, at: number): number {
+  const { tokens, reader, items, skipped } = open;
   const token = tokens[at]!;
   const before = tokens[at - 1];
   const isGlued = before !== undefined && before.end === token.start;
@@ -23,56 +18,64 @@ export function numberAt(
   if (isTimeOfDay(tokens, at)) return skipAs("date", tokens, skipAs("date", tokens, at, skipped) + 1, skipped);
   const dated = datesAt(tokens, at, null, 0, reader.phrases);
   if (dated && !isCounted(tokens, dated.end - 1, reader))
-    return takeDate(dated, tokens, token.start, isUntil(items[items.length - 1]), items, skipped);
+    return takeDate(open, dated, token.start, isUntil(items[items.length - 1]));
 
-  const chain = gluedEnd(tokens, at);
-  const hasWord = tokens.slice(at + 1, chain).some(({ kind }) => kind === "word");
   const slash = tokens[at + 1]?.key === "/" && tokens[at + 2]?.kind === "number" ? at + 2 : null;
-  if (slash !== null) {
-    // "28/NQ-CP" has letters behind its slash, "4.844/5.400" a number and nothing more
-    const tail = tokens[slash + 1];
-    const isCode = tail !== undefined && tail.start === tokens[slash]!.end && GLUE.has(tail.key) && chain > slash + 1;
-    if (isCode) return skipChain("document", tokens, at, skipped);
-    const found = unitAt(tokens, slash + 1, reader);
-    if (found.foreign !== null) {
-      // "9/10 địa phương": what follows is of them
-      if (found.foreign === "otherThing") items.push({ kind: "cue", word: "otherThing", start: token.start });
-      return skipBoth(found.foreign, tokens, at, slash, found.end, skipped);
-    }
-    const [above, below] = [at, slash].map((each) => numberItem(tokens, each, each, found, reader));
-    if (above && below && found.unit !== "percent") {
-      items.push({ ...above, end: token.end, printedEnd: token.end, quotient: "above" });
-      items.push({ ...below, quotient: "below" });
-      return found.end;
-    }
-    return skipBoth("unclear", tokens, at, slash, found.end, skipped);
-  }
+  if (slash !== null) return readQuotient(open, at, slash);
+  const hasWord = tokens.slice(at + 1, gluedEnd(tokens, at)).some(({ kind }) => kind === "word");
   if (hasWord && tokens[at + 1]!.kind === "sign") return skipChain("document", tokens, at, skipped);
-
   const range = rangeEnd(tokens, at);
-  if (range !== null) {
-    const found = unitAt(tokens, range + 1, reader);
-    const { unit, foreign, end } = found;
-    const [low, high] = [at, range].map((each) => numberItem(tokens, each, each, found, reader));
-    if (unit === null || unit === "times" || foreign !== null || !low || !high || !low.value.lt(high.value))
-      return skipBoth(foreign ?? (unit === null ? "document" : "unclear"), tokens, at, range, end, skipped);
-    items.push({ ...low, end: token.end, printedEnd: token.end, range: "low" }, { ...high, range: "high" });
-    return end;
-  }
-
+  if (range !== null) return readRange(open, at, range);
   if (before?.key === "(" && tokens[at + 1]?.key === ")" && /^[1-9]\d?$/.test(token.key))
     return skipAs("ordering", tokens, at, skipped);
+  return readSingle(open, at, hasWord);
+}
+
+/** "4.844/5.400 người". */
+function readQuotient({ tokens, reader, items, skipped }: OpenTokens, at: number, slash: number): number {
+  const { start, end } = tokens[at]!;
+  // "28/NQ-CP" has letters behind its slash, "4.844/5.400" a number and nothing more
+  const tail = tokens[slash + 1];
+  const isGlue = tail !== undefined && tail.start === tokens[slash]!.end && GLUE.has(tail.key);
+  if (isGlue && gluedEnd(tokens, at) > slash + 1) return skipChain("document", tokens, at, skipped);
+  const found = unitAt(tokens, slash + 1, reader);
+  if (found.foreign !== null) {
+    // "9/10 địa phương": what follows is of them
+    if (found.foreign === "otherThing") items.push({ kind: "cue", word: "otherThing", start });
+    return skipBoth(found.foreign, tokens, at, slash, found.end, skipped);
+  }
+  const [above, below] = [at, slash].map((each) => numberItem(tokens, each, each, found, reader));
+  if (!above || !below || found.unit === "percent") return skipBoth("unclear", tokens, at, slash, found.end, skipped);
+  items.push({ ...above, end, printedEnd: end, quotient: "above" }, { ...below, quotient: "below" });
+  return found.end;
+}
+
+/** "95-96%": both ends, or neither. */
+function readRange({ tokens, reader, items, skipped }: OpenTokens, at: number, to: number): number {
+  const { end } = tokens[at]!;
+  const found = unitAt(tokens, to + 1, reader);
+  const { unit, foreign } = found;
+  const [low, high] = [at, to].map((each) => numberItem(tokens, each, each, found, reader));
+  if (unit === null || unit === "times" || foreign !== null || !low || !high || !low.value.lt(high.value))
+    return skipBoth(foreign ?? (unit === null ? "document" : "unclear"), tokens, at, to, found.end, skipped);
+  items.push({ ...low, end, printedEnd: end, range: "low" }, { ...high, range: "high" });
+  return found.end;
+}
+
+/** @param isGlued letters follow without a space */
+function readSingle({ tokens, reader, items, skipped }: OpenTokens, at: number, isGlued: boolean): number {
+  const { key, start } = tokens[at]!;
   const last = spacedEnd(tokens, at, reader);
   const found = unitAt(tokens, last + 1, reader);
-  if (hasWord && found.unit === null) return skipChain("document", tokens, at, skipped);
-  if (found.unit === null && found.power === 0 && found.foreign !== "date" && last === at && isYear(token.key)) {
-    items.push({ kind: "period", year: Number(token.key), offset: null, isCompared: false, start: token.start });
+  if (isGlued && found.unit === null) return skipChain("document", tokens, at, skipped);
+  if (found.unit === null && found.power === 0 && found.foreign !== "date" && last === at && isYear(key)) {
+    items.push({ kind: "period", year: Number(key), offset: null, isCompared: false, start });
     return skipAs("year", tokens, at, skipped);
   }
   const item = numberItem(tokens, at, last, found, reader);
   if (!item) {
-    const isDate = /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(token.key);
-    return skipAs(isDate ? "date" : /^0\d/.test(token.key) ? "document" : "unclear", tokens, at, skipped);
+    const isDate = /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(key);
+    return skipAs(isDate ? "date" : /^0\d/.test(key) ? "document" : "unclear", tokens, at, skipped);
   }
   if (item.foreign === "date") {
     // "thực hiện 9 tháng năm 2023: 15.746 lao động": the months part no words
