@@ -1,5 +1,6 @@
 import type { Measure, Programme } from "../figures/figure";
 import { isAim, isCoverage, type OpenFigure } from "./openFigure";
+import { ofOtherYear } from "./otherYears";
 import type { SkipReason } from "./proseReading";
 import { distance, has, hasAnywhere, isBesidePeriod, isCue, isSign, nearestOf, type Side } from "./surroundings";
 import {
@@ -153,7 +154,7 @@ export function percentOf(situation: Situation): Decision | SkipReason {
   const planned = ofPlannedCoverage(situation);
   if (planned !== null && (verb === "attained" || verb === null)) return planned;
 
-  const ofPlace = ofPlaceBefore(situation) ?? ofTopic(situation);
+  const ofPlace = ofPlaceBefore(situation) ?? ofTopic(situation) ?? ofOtherYear(situation);
   if (ofPlace !== null) return ofPlace;
   const like = listedLike(situation);
   if (like !== null) return like;

@@ -3,6 +3,7 @@ import type { OpenBlock } from "./openBlock";
 import type { Named } from "./openFigure";
 import { programmesAt } from "./programmeLists";
 import { MOST_LISTED } from "./sentenceState";
+import { coverageOf } from "./situation";
 import { staysWith } from "./staysWith";
 import { isCue, isSign } from "./surroundings";
 
@@ -19,6 +20,9 @@ export function readProgramme(block: OpenBlock, at: number): number {
   if (isJoint) state.hasJointTotal = true;
   if (named && !staysWith(block, named, at))
     setNamed(block, isOfLast(block, named) ? state.last!.named : ofGroupInFront(block, ofItem(block, named), at));
+  // "giao chỉ tiêu bao phủ BHYT …, như sau: năm 2016: 81,5%"
+  if (named && isCue(items[at - 1], "coverage"))
+    state.topic = { measure: coverageOf(named.programme), named, others: [], versus: null };
   if (!named) Object.assign(state, { named: null, isNamedHere: false });
   // "2.310 đơn vị tham gia BHXH, tăng 4,2%" goes on about employers
   if (state.numberAt < 0 || state.numberAt !== state.stoppedAt) state.isForeign = false;
