@@ -59,7 +59,8 @@ function readToken(open: OpenTokens, at: number): number {
     if (KEPT_SIGNS.has(token.key)) {
       const sign = token.key === "[" ? "(" : token.key === "]" ? ")" : token.key;
       items.push({ kind: "sign", sign, start });
-    } else if (SENTENCE_ENDS.has(token.key) && endsSentence(tokens, at)) items.push({ kind: "sign", sign: ".", start });
+    } else if (SENTENCE_ENDS.has(token.key) && endsSentence(tokens, at, reader))
+      items.push({ kind: "sign", sign: ".", start });
     return at + 1;
   }
   const address = addressEnd(tokens, at);
@@ -77,12 +78,15 @@ function readToken(open: OpenTokens, at: number): number {
   return at + 1;
 }
 
-function endsSentence(tokens: readonly Token[], at: number): boolean {
+function endsSentence(tokens: readonly Token[], at: number, reader: Reader): boolean {
   const [before, sign, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (!after) return true;
   // "trong độ tuổi.Số người tham gia …"
   if (after.start === sign.end) return after.isCapital && before?.kind === "word" && !before.isCapital;
   // "TP. Hải Dương"
-  if (before?.kind === "word" && before.isCapital && before.end - before.start <= 2) return false;
+  const isShort = before?.kind === "word" && before.isCapital && before.end - before.start <= 2;
+  const meaning = isShort ? reader.phrases.at(tokens, at - 1)?.meaning : undefined;
+  // "đạt 72,0% KH. BHYT hộ gia đình …"
+  if (isShort && meaning?.kind !== "cue" && meaning?.kind !== "programme") return false;
   return after.isCapital || after.kind !== "word";
 }

@@ -12,7 +12,8 @@ export function readNumberToken(open: OpenTokens, at: number): number {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   const isGlued = before !== undefined && before.end === token.start;
-  if (isGlued && isGluedToWord(tokens, at - 1)) return skipChain("document", tokens, at, skipped);
+  if (isGlued && isGluedToWord(tokens, at - 1) && !isRunOn(tokens, at, reader))
+    return skipChain("document", tokens, at, skipped);
   // "16:40, 12/09/2019"
   if (isTimeOfDay(tokens, at)) return skipAs("date", tokens, skipAs("date", tokens, at, skipped) + 1, skipped);
   const dated = datesAt(tokens, at, null, 0, reader.phrases);
@@ -94,6 +95,13 @@ function isTimeOfDay(tokens: readonly Token[], at: number): boolean {
 /** "dự kiến đến hết 31/12/2021", "so với 31/12/2020": the date tells the period. */
 function isUntil(item: Item | undefined): boolean {
   return item?.kind === "cue" && (item.word === "estimate" || item.word === "until" || item.word === "versus");
+}
+
+/** "đạt tỷ lệ12,50%": a word in small letters and a number with its unit, typed without the space. */
+function isRunOn(tokens: readonly Token[], at: number, reader: Reader): boolean {
+  const before = tokens[at - 1]!;
+  const isWord = before.kind === "word" && !before.isCapital && reader.phrases.at(tokens, at - 1) !== null;
+  return isWord && unitAt(tokens, at + 1, reader).unit !== null;
 }
 
 /** "QH13", "COVID-19". */

@@ -34,7 +34,10 @@ export function readPeriod(block: OpenBlock, item: PeriodItem, at: number): void
   // "giao năm 2019 là 88,4%, năm 2020 là 90,7%"
   if (last && isAim(last) && isSign(items[at - 1], ",") && isCue(items[at + 1], "being"))
     state.clauseScenario = last.when.scenario;
-  if (isBeforeSection(block) && !isSaidHere) state.scenario = "actual";
+  // "Chỉ tiêu đến năm 2025 …. Riêng năm 2021: …"
+  const isPart = isCue(items[at - 1], "ofWhich") && isSign(items[at + 1], ":");
+  if (isPart) state.scenario = state.leadScenario ?? state.scenario;
+  else if (isBeforeSection(block) && !isSaidHere) state.scenario = "actual";
   else if (wasBefore && !isSaidHere) state.scenario = state.leadScenario ?? setting.scenario;
   // "… 4.342 người tham gia BHTN năm 2020." names the year of all
   const ends = items[at + 1] === undefined || isSign(items[at + 1], ".");

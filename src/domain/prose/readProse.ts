@@ -93,7 +93,8 @@ function settingStack(): SettingStack {
       if (leadIn && level < leadIn.level) leadIn.level = level - WITHIN;
       while (stack.length > 0 && stack[stack.length - 1]!.level >= level) stack.pop();
       const around = stack[stack.length - 1]?.setting ?? NO_SETTING;
-      const outer = around.named === null && closesList(items) ? { ...around, named: list.named } : around;
+      const outer =
+        around.named === null && closesList(items) ? { ...around, named: latest.named ?? list.named } : around;
       const isDated = outer.year !== null || outer.offset !== null;
       return isDated
         ? outer

@@ -1,10 +1,11 @@
 import { closeBracket, openBracket } from "./brackets";
 import { speaksOfPlan } from "./headlines";
+import type { Item } from "./items";
 import type { OpenBlock } from "./openBlock";
 import { bindOpen } from "./openedFigure";
 import { freshSentence, type SentenceState } from "./sentenceState";
 import { echoAt } from "./shareNumbers";
-import { before, isCue, isSign } from "./surroundings";
+import { before, distance, has, isCue, isSign, type Side } from "./surroundings";
 import { isBeforeSection } from "./tellPeriods";
 
 export function readSign(block: OpenBlock, sign: string, at: number): void {
@@ -23,17 +24,28 @@ function leadIn({ items, state }: OpenBlock, at: number): void {
   // "(KH: 4.300 người; đạt …)": of this clause alone
   if (state.brackets.length > 0) return;
   // "UBND huyện giao năm 2024:"
-  const { words } = before(items, at);
-  // "hoàn thành các chỉ tiêu được giao: …" tells results
-  const isDone = words.has("completed");
+  const left = before(items, at);
+  const { words } = left;
+  // "hoàn thành các chỉ tiêu được giao: …", "về giao chỉ tiêu …, huyện đạt kết quả như sau:" tell results
+  const isDone = words.has("completed") || (has(left, "actual") && !isBehindAssigned(left));
   const isEstimate = state.scenario === "estimate" && words.has("estimate");
   const isAssigned = words.has("assigned");
   const said = isDone ? null : (state.clauseScenario ?? (isAssigned ? "target" : isEstimate ? "estimate" : null));
-  if (said === "plan" || said === "target") state.leadYear = state.year;
+  if (said === "plan" || said === "target") state.leadYear = left.items.some(isOwnYear) ? state.year : null;
   state.leadScenario = said ?? state.leadScenario;
   state.scenario = said ?? state.scenario;
   state.clauseScenario = null;
   if (state.last === state.head && state.head?.named.programme === "social") state.whole = state.head;
+}
+
+/** "giao các xã thực hiện chỉ tiêu như sau:": not done yet. */
+function isBehindAssigned(left: Side): boolean {
+  return has(left, "assigned") && distance(left, "assigned") > distance(left, "actual");
+}
+
+/** A year that the lead-in names itself. */
+function isOwnYear(item: Item): boolean {
+  return item.kind === "period" && !item.isCompared;
 }
 
 function endClause(block: OpenBlock, sign: "," | ";", at: number): void {
