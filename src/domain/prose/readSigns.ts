@@ -1,10 +1,10 @@
 import { closeBracket, openBracket } from "./brackets";
 import { speaksOfPlan } from "./headlines";
+import type { Item } from "./items";
 import type { OpenBlock } from "./openBlock";
 import { bindOpen } from "./openedFigure";
 import { freshSentence, type SentenceState } from "./sentenceState";
 import { echoAt } from "./shareNumbers";
-import type { Item } from "./items";
 import { before, distance, has, isCue, isSign, type Side } from "./surroundings";
 import { isBeforeSection } from "./tellPeriods";
 
