@@ -27,7 +27,7 @@ export interface Around {
 export function aroundNumber({ items, state }: OpenBlock, item: NumberItem, at: number): Around {
   const lastOfPair = item.quotient === "above" || item.range === "low" ? at + 1 : at;
   const bracket = state.brackets.at(-1) ?? null;
-  const shares = bracket === null ? state.queue.length + state.placeQueue.length : 0;
+  const shares = bracket === null ? Math.max(state.queue.length + state.placeQueue.length, state.years.length) : 0;
   const opening = bracket !== null && state.numberAt < bracket.at ? bracket : null;
   return {
     left: before(items, at),

@@ -1,4 +1,4 @@
-import type { Measure } from "../figures/figure";
+import type { Measure, Programme } from "../figures/figure";
 import { isAim, isCoverage, type OpenFigure } from "./openFigure";
 import { attainment, byProgramme, coverage, ofChange } from "./percentDecisions";
 import type { SkipReason } from "./proseReading";
@@ -70,6 +70,9 @@ export function behindWords(situation: Situation): Decision | SkipReason | null 
       const subject = last ?? head;
       if (subject?.named.group !== undefined) return "unclear";
       if (programmeOfPart(subject) && situation.coverage === null) return "unclear";
+      // "Trong tổng số 5.122 người tham gia BHXH, BHXH bắt buộc chiếm 94,6%"
+      if (head?.measure === "participants" && head.named.programme === "social" && isPart(situation.programme))
+        if (situation.coverage === null) return "unclear";
     }
     const anyBase = BASES.find((each) => hasAnywhere(left, each));
     const found = coverage(situation, anyBase ? COVERAGE_OF[anyBase] : ofStatedBase(situation));
@@ -123,8 +126,11 @@ function isOfChange({ change, left, last }: Situation, verb: string | null): boo
 
 /** "BHXH tự nguyện 278 người, chiếm 5,4%": of all insured, perhaps. */
 function programmeOfPart(subject: OpenFigure | null): boolean {
-  const programme = subject?.named.programme;
-  return programme === "compulsory" || programme === "voluntary" || programme === "unemployment";
+  return isPart(subject?.named.programme ?? null) || subject?.named.programme === "unemployment";
+}
+
+function isPart(programme: Programme | null): boolean {
+  return programme === "compulsory" || programme === "voluntary";
 }
 
 /** Of the base that the sentence has stated: "trong số 5.400 người thuộc diện …, đạt tỷ lệ 89,7%". */

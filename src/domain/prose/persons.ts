@@ -269,7 +269,7 @@ function isLabelled({ left }: Situation): boolean {
   return (
     left.versus !== null &&
     item === left.versus &&
-    (earlier === undefined || earlier.kind === "sign" || isCue(earlier, "samePeriod"))
+    (earlier === undefined || earlier.kind === "sign" || isCue(earlier, "samePeriod", "versus"))
   );
 }
 

@@ -56,10 +56,15 @@ function build(lexicon: ProseLexicon, bare: boolean): Phrases {
     for (const spelling of spellings) add(spelling, { kind: "institution", name });
   for (const [programme, spellings] of Object.entries(lexicon.programmes))
     for (const spelling of spellings) add(spelling, { kind: "programme", programme: programme as Programme });
-  for (const { name, spellings, isPeople } of lexicon.groups)
-    for (const spelling of [name, ...spellings]) add(spelling, { kind: "group", name, isPeople });
+  const addGroups = () => {
+    for (const { name, spellings, isPeople } of lexicon.groups)
+      for (const spelling of [name, ...spellings]) add(spelling, { kind: "group", name, isPeople });
+  };
+  // without accents "nam" is more often a year than men
+  if (!bare) addGroups();
   for (const [word, spellings] of Object.entries(lexicon.words))
     for (const spelling of spellings) add(spelling, { kind: "cue", word: word as ProseWord });
+  addGroups();
   for (const [word, power] of Object.entries(lexicon.magnitudes)) add(word, { kind: "magnitude", power });
   for (const { name, level } of lexicon.placeKinds) add(name, { kind: "placeKind", level });
   return {

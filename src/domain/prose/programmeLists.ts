@@ -5,6 +5,13 @@ import { isCue, isSign } from "./surroundings";
 
 const SPECIFIC: ReadonlySet<Programme> = new Set<Programme>(["compulsory", "voluntary"]);
 
+/** "Trong tổng số 5.122 người tham gia BHXH, BHXH bắt buộc chiếm …": the part opens a clause of its own. */
+function opensClause(items: readonly Item[], at: number, found: readonly Programme[]): boolean {
+  const item = items[at];
+  const isPart = item?.kind === "programme" && SPECIFIC.has(item.programme) && found.at(-1) === "social";
+  return isPart && isSign(items[at - 1], ",") && isCue(items[at + 1], "share", "attained", "being", "up", "down");
+}
+
 /** One programme, or a list of them: compulsory and voluntary are social insurance; with health it is a total of all. */
 export function programmesAt(
   items: readonly Item[],
@@ -19,7 +26,7 @@ export function programmesAt(
       found.push(item.programme);
       end = each;
     } else if (!isSign(item, ",") && !isSign(item, "/") && !isCue(item, "and")) break;
-    else if (items[each + 1]?.kind !== "programme") break;
+    else if (items[each + 1]?.kind !== "programme" || opensClause(items, each + 1, found)) break;
   }
   const names = found.map((programme): Named => ({ programme }));
   const all = new Set(found);

@@ -1,7 +1,8 @@
 import type { InParts } from "../inParts";
 import type { Item, OpeningName, OpenTokens, Reader } from "./items";
 import { readNumberToken } from "./readNumberToken";
-import { COMMUNE, isName, listedNameEnd, nameIn } from "./placeNames";
+import { COMMUNE, isName, isNameSyllable, listedNameEnd, nameIn } from "./placeNames";
+import type { Found } from "./phrases";
 import type { SkippedNumber } from "./proseReading";
 import { readPhrase } from "./readPhrase";
 import { addressEnd, skipAs } from "./skipTokens";
@@ -49,7 +50,7 @@ function readToken(open: OpenTokens, at: number): number {
   const { start } = token;
   if (token.kind === "number") return readNumberToken(open, at);
   const found = reader.phrases.at(tokens, at);
-  if (found && !isName(tokens, at, found.length, reader)) {
+  if (found && !isName(tokens, at, found.length, reader) && !isEndOfName(tokens, at, found, reader)) {
     // "trẻ em dưới 6 tuổi"
     for (let each = at; each < at + found.length; each++)
       if (tokens[each]!.kind === "number") skipAs("otherThing", tokens, each, skipped);
@@ -76,6 +77,12 @@ function readToken(open: OpenTokens, at: number): number {
   }
   items.push({ kind: "other", start });
   return at + 1;
+}
+
+/** "Quảng Nam", "BHXH Nam Định": a group's name in capitals behind a capital is part of a name. */
+function isEndOfName(tokens: readonly Token[], at: number, { meaning, length }: Found, reader: Reader): boolean {
+  const isShort = meaning.kind === "group" && length === 1 && isNameSyllable(tokens[at]!, reader);
+  return isShort && (tokens[at - 1]?.isCapital === true || tokens[at + 1]?.isCapital === true);
 }
 
 function endsSentence(tokens: readonly Token[], at: number, reader: Reader): boolean {

@@ -108,7 +108,9 @@ function settingStack(): SettingStack {
     },
     push(block, setting, { hasFigures, hasNumbers }) {
       latest = setting;
-      const named = block.isLeadIn || !hasFigures ? setting.named : null;
+      // "- Toàn huyện có 7.812 người tham gia …" and below it "+ Tăng 412 người …"
+      const goesOn = block.isLeadIn || !hasFigures || block.level === LEVEL.bullet;
+      const named = goesOn ? setting.named : null;
       const isTitle = block.isUnended && !hasNumbers && block.level === LEVEL.paragraph;
       const entry = { level: isTitle ? LEVEL.capitals : block.level, setting: { ...setting, named } };
       stack.push(entry);

@@ -772,6 +772,7 @@ export const proseLexicon: ProseLexicon = {
     { name: "hộ nghèo", spellings: [], isPeople: false },
     { name: "hộ cận nghèo", spellings: ["cận nghèo"], isPeople: false },
     { name: "người cận nghèo", spellings: ["người thuộc hộ cận nghèo"], isPeople: true },
+    { name: "nam", spellings: ["lao động nam", "nam giới"], isPeople: true },
     { name: "nữ", spellings: ["lao động nữ", "phụ nữ", "nữ giới"], isPeople: true },
     { name: "người cao tuổi", spellings: ["người già"], isPeople: true },
     { name: "trẻ em", spellings: ["trẻ em dưới 6 tuổi"], isPeople: true },
