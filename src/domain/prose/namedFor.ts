@@ -63,7 +63,10 @@ export function ofItem(block: OpenBlock, named: Named): Named {
 /** The group named right before the number is its own. */
 export function inGroup(block: OpenBlock, named: Named | null, { items: earlier }: Side): Named | null {
   const { state } = block;
-  const isOwn = named !== null && state.group !== null && earlier.some(({ kind }) => kind === "group");
+  const at = earlier.findIndex(({ kind }) => kind === "group");
+  // "nhiều doanh nghiệp …, nên số người tham gia BHXH bắt buộc chỉ còn 11.386 người"
+  const isFar = earlier.slice(0, at).some(({ kind }) => kind === "programme");
+  const isOwn = named !== null && state.group !== null && at >= 0 && !isFar;
   return isOwn ? { ...named, group: state.group! } : named;
 }
 

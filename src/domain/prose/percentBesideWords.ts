@@ -96,20 +96,21 @@ function besidePlan(situation: Situation): Decision | null {
 function givenCoverage(situation: Situation, plan: "plan" | "target"): Decision | null {
   const { left, item } = situation;
   const isGiven = has(left, "assigned") || has(left, "being");
-  const isMeasured = has(left, "versus", "completed", "actual", "share") || item.value.gt(1);
+  const stated = statedBefore(situation);
+  const isMeasured = (stated === null && has(left, "versus", "completed", "actual", "share")) || item.value.gt(1);
   const at = left.items.findIndex((each) => each.kind === "cue" && each.word === plan);
   const isSubject = left.items.slice(0, at).some(({ kind }) => kind === "programme");
-  const { last } = situation;
-  // "bao phủ 86,9% dân số, trong khi chỉ tiêu UBND tỉnh giao là 91,5%"
-  const isOfLast = last !== null && isCoverage(last.measure) && has(left, "being") && !has(left, "attained", "equal");
-  if (!isGiven || isMeasured || !(isSubject || isOfLast) || has(left, "takingPart")) return null;
-  return {
-    measure: isSubject ? coverageOf(situation.programme) : last!.measure,
-    unit: "percent",
-    against: plan,
-    isValueOfPlan: true,
-    isHead: true,
-  };
+  if (!isGiven || isMeasured || !(isSubject || stated) || has(left, "takingPart")) return null;
+  const measure = isSubject ? coverageOf(situation.programme) : stated!.measure;
+  return { measure, unit: "percent", against: plan, isValueOfPlan: true, isHead: true };
+}
+
+/** "bao phủ 86,9% dân số, trong khi chỉ tiêu UBND tỉnh giao là 91,5%", "So với chỉ tiêu giao năm 2022 là 94,50% …" */
+function statedBefore({ left, coverage, topic }: Situation): Pick<OpenFigure, "measure"> | null {
+  if (!isCue(left.items[0], "being") || left.items.some((item) => isCue(item, "attained", "equal"))) return null;
+  if (coverage !== null) return coverage;
+  const isOfYear = left.period !== null && has(left, "assigned");
+  return isOfYear && topic !== null && isCoverage(topic.measure) ? topic : null;
 }
 
 /** "tăng 61 người so với năm 2020 (2.951 người), tỷ lệ 2,07%": nothing but "tỷ lệ" since the change. */

@@ -46,15 +46,22 @@ function isOver({ items }: Side): boolean {
 }
 
 /** "đạt 95,2% (chỉ tiêu 95%)", "(Nghị quyết 95%)": nothing but whose plan it is. */
-function plannedInBracket({ behind, left }: Situation): Decision | null {
-  if (behind === null || !isCoverage(behind.measure) || left.items.length === 0) return null;
+function plannedInBracket({ behind, bracket, outside, left }: Situation): Decision | null {
+  // "13,33% lực lượng lao động (Nghị quyết giao 13%)": words may stand between
+  const of = behind ?? (outside === null ? null : bracket);
+  if (of === null || !isCoverage(of.measure) || left.items.length === 0) return null;
+  // "(năm 2025: 95,4%)"
+  const isDated = left.period !== null && left.items.every((item) => item === left.period || isSign(item, ":"));
+  if (isDated) return { measure: of.measure, unit: "percent", named: of.named };
   const isPlain = left.items.every(
     (item) =>
-      NAMES_OF_PLANS.has(item.kind) || isCue(item, ...PLANS, "document", "being", "assigned") || isSign(item, ":"),
+      NAMES_OF_PLANS.has(item.kind) ||
+      isCue(item, ...PLANS, "document", "aspired", "being", "assigned") ||
+      isSign(item, ":"),
   );
-  if (!isPlain || !left.items.some((item) => isCue(item, ...PLANS, "document"))) return null;
+  if (!isPlain || !left.items.some((item) => isCue(item, ...PLANS, "document", "aspired"))) return null;
   const against = planOf(left) ?? "target";
-  return { measure: behind.measure, unit: "percent", against, like: behind, named: behind.named };
+  return { measure: of.measure, unit: "percent", against, like: of, named: of.named };
 }
 
-const NAMES_OF_PLANS: ReadonlySet<string> = new Set(["institution", "period"]);
+const NAMES_OF_PLANS: ReadonlySet<string> = new Set(["institution", "period", "place", "other"]);

@@ -1,5 +1,6 @@
 import type { Measure, Programme } from "../figures/figure";
 import { isAim, isCoverage } from "./openFigure";
+import { ofOtherYear } from "./otherYears";
 import { byProgramme, comparedInBrackets, coverage, ofChange } from "./percentDecisions";
 import type { SkipReason } from "./proseReading";
 import {
@@ -30,7 +31,7 @@ export function likeOthers(situation: Situation): Decision | SkipReason | null {
   const planned = ofPlannedCoverage(situation);
   if (planned !== null && (verb === "attained" || verb === null)) return planned;
 
-  const ofPlace = ofPlaceBefore(situation) ?? ofTopic(situation);
+  const ofPlace = ofPlaceBefore(situation) ?? ofTopic(situation) ?? ofOtherYear(situation);
   if (ofPlace !== null) return ofPlace;
   const like = listedLike(situation);
   if (like !== null) return like;

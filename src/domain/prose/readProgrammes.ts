@@ -3,19 +3,26 @@ import type { OpenBlock } from "./openBlock";
 import type { Named } from "./openFigure";
 import { programmesAt } from "./programmeLists";
 import { MOST_LISTED } from "./sentenceState";
+import { coverageOf } from "./situation";
 import { staysWith } from "./staysWith";
-import { isCue } from "./surroundings";
+import { isCue, isSign } from "./surroundings";
 
 /** Takes a list of programmes in one go; returns the last item of it. */
 export function readProgramme(block: OpenBlock, at: number): number {
   const { items, state, jointTotal } = block;
   const { named, end, isJoint, names } = programmesAt(items, at, jointTotal);
   const isUnrelated = isCue(items[at - 1], "unrelated", "money", "otherThing");
-  if (isUnrelated) return end;
+  // "Ở lĩnh vực BHXH bắt buộc, …", "+ Thu BHXH bắt buộc: có 3.964 người tham gia": what follows is about it
+  const isTopic =
+    state.numberAt < 0 && names.length === 1 && (isSign(items[end + 1], ",") || isSign(items[end + 1], ":"));
+  if (isUnrelated && !isTopic) return end;
   state.listed = [...(names.length === 1 ? state.listed.slice(-MOST_LISTED) : []), ...names];
   if (isJoint) state.hasJointTotal = true;
   if (named && !staysWith(block, named, at))
     setNamed(block, isOfLast(block, named) ? state.last!.named : ofGroupInFront(block, ofItem(block, named), at));
+  // "giao chỉ tiêu bao phủ BHYT …, như sau: năm 2016: 81,5%"
+  if (named && isCue(items[at - 1], "coverage"))
+    state.topic = { measure: coverageOf(named.programme), named, others: [], versus: null };
   if (!named) Object.assign(state, { named: null, isNamedHere: false });
   // "2.310 đơn vị tham gia BHXH, tăng 4,2%" goes on about employers
   if (state.numberAt < 0 || state.numberAt !== state.stoppedAt) state.isForeign = false;
