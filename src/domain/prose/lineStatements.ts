@@ -7,13 +7,13 @@ import { growthRate } from "../indicators/growthRate";
 import { attainment as attainmentOf } from "../indicators/attainment";
 import type { Decimal } from "../numbers/decimal";
 import { isProblem, type Problem } from "../problem";
-import { asWritten, usualDecimals } from "./asWritten";
+import { asWritten, COMPUTED_DECIMALS } from "./asWritten";
 import { figuresIn, type Statement } from "./planOutline";
 import { isResult } from "./subjectPeriods";
 
 export interface WritingOptions {
-  /** most decimals of a percentage; left out, as stated (computed ones: 1, and 2 below 5 %) */
-  readonly decimals?: number;
+  /** of each percentage, unless it is stated with fewer and no counts tell more; left out, as stated, computed ones with 2 */
+  readonly decimals?: number | undefined;
   /** adds attainments, increases and growths that no cell states but its counts tell; never a count */
   readonly computeMissing?: boolean;
 }
@@ -225,8 +225,10 @@ function computed(
   const current = stated.one("participants", subject);
   const other = stated.one("participants", versus);
   if (!computeMissing || !current?.value || !other?.value) return null;
-  const exact = compute(current.value, other.value);
-  if (isProblem(exact)) return null;
+  // stated in thousands, they differ in thousands
+  const kept = measure === "increase" ? Math.max(current.decimals, other.decimals) : (decimals ?? COMPUTED_DECIMALS);
+  const value = compute(current.value, other.value, kept);
+  if (isProblem(value)) return null;
   const { place, programme, group } = current.key;
   const key: FigureKey = {
     place,
@@ -236,12 +238,6 @@ function computed(
     period: subject,
     versus,
   };
-  if (measure === "increase") {
-    // stated in thousands, they differ in thousands
-    const kept = Math.max(current.decimals, other.decimals);
-    return { key, value: exact, decimals: kept, text: "", unit: "persons", source: current.source };
-  }
-  const kept = decimals ?? usualDecimals(exact);
-  const value = compute(current.value, other.value, kept) as Decimal;
-  return { key, value, decimals: kept, text: "", unit: "percent", source: current.source };
+  const unit = measure === "increase" ? "persons" : "percent";
+  return { key, value, decimals: kept, text: "", unit, source: current.source };
 }
