@@ -19,7 +19,7 @@ export function leftOutInPaneEn({ figures, unread, decimals }: LeftOut): string[
   return [
     ...differing(of("otherValue")),
     ...told(of("points"), "changes in percentage points"),
-    ...told(of("zero"), "zeros that may be blank cells"),
+    ...told(of("zero"), "zeros (no change, nothing missing, or blank cells)"),
     ...unread.map(unreadText),
     ...rewritten(decimals.filter(({ isRewritten }) => isRewritten)),
     ...kept(decimals.filter(({ isRewritten }) => !isRewritten)),

@@ -17,7 +17,7 @@ export function leftOutVi({ figures, unread, decimals }: LeftOut, cellName: (fig
   return [
     ...differing(of("otherValue"), cellName),
     ...told(of("points"), "là chênh lệch tính bằng điểm phần trăm", cellName),
-    ...told(of("zero"), "bằng 0 và có thể là ô để trống", cellName),
+    ...told(of("zero"), "bằng 0 (không tăng, không giảm, không thiếu, hoặc là ô để trống)", cellName),
     ...unread.map(unreadText),
     ...rewritten(
       decimals.filter(({ isRewritten }) => isRewritten),

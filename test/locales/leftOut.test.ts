@@ -64,12 +64,12 @@ it("names three of many, and each reason in a sentence of its own", () => {
   expect(vi[0]).toMatch(/^Chưa viết 5 số .* và 2 chỗ khác\.$/);
   expect(vi.slice(1)).toEqual([
     "Chưa viết 1 số là chênh lệch tính bằng điểm phần trăm: ô B4, trang 'Biểu 5'.",
-    "Chưa viết 1 số bằng 0 và có thể là ô để trống: ô B4, trang 'Biểu 5'.",
+    "Chưa viết 1 số bằng 0 (không tăng, không giảm, không thiếu, hoặc là ô để trống): ô B4, trang 'Biểu 5'.",
     "Chưa viết 1.204 số ở trang 'A' vì chưa rõ nội dung của dòng “a”, “b”, “c” và 1 dòng khác.",
   ]);
   expect(said("en", many).slice(1)).toEqual([
     "1 number is not written, changes in percentage points: cell B4 on sheet 'Biểu 5'.",
-    "1 number is not written, zeros that may be blank cells: cell B4 on sheet 'Biểu 5'.",
+    "1 number is not written, zeros (no change, nothing missing, or blank cells): cell B4 on sheet 'Biểu 5'.",
     "1,204 numbers are not written on sheet 'A', as these rows were not understood: “a”, “b”, “c” and 1 more.",
   ]);
 });

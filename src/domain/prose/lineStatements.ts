@@ -27,7 +27,7 @@ const COVERAGES = [
 ] as const satisfies readonly { coverage: Measure; base: Measure }[];
 
 /**
- * What each section says of one line, every figure at least once.
+ * What each section says of one line, every figure at least once but increases and shortfalls of nobody.
  * @param figures of the line, each key once, all with a value
  * @param subjects the periods of the sections, in order
  * @returns by periodId of the section; sections that say nothing of the line are left out
@@ -97,7 +97,7 @@ interface StatedFigures {
 }
 
 function statedFigures(figures: readonly Figure[], { decimals }: WritingOptions): StatedFigures {
-  const all = figures.map((figure) => asWritten(figure, decimals));
+  const all = figures.map((figure) => asWritten(figure, decimals)).filter((figure) => !isNothing(figure));
   const slot = (measure: Measure, period: Period) => `${measure} ${periodId(period)}`;
   const bySlot = new Map<string, Figure[]>();
   for (const figure of all) {
@@ -106,6 +106,11 @@ function statedFigures(figures: readonly Figure[], { decimals }: WritingOptions)
   }
   const of = (measure: Measure, period: Period) => bySlot.get(slot(measure, period)) ?? [];
   return { all, of, one: (measure, period) => of(measure, period)[0] ?? null };
+}
+
+/** "tăng 0 người", "còn thiếu 0 người": nobody writes so, and no reader takes "không tăng, không giảm" for a figure. */
+function isNothing({ key: { measure }, value }: Figure): boolean {
+  return (measure === "increase" || measure === "shortfall") && value!.isZero();
 }
 
 /** The section of the year, else the first after it, else the last. */
@@ -239,5 +244,6 @@ function computed(
     versus,
   };
   const unit = measure === "increase" ? "persons" : "percent";
-  return { key, value, decimals: kept, text: "", unit, source: current.source };
+  const figure: Figure = { key, value, decimals: kept, text: "", unit, source: current.source };
+  return isNothing(figure) ? null : figure;
 }
