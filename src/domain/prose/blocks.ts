@@ -104,8 +104,12 @@ function openingAt(tokens: readonly Token[], start: number, end: number): Openin
   const [first, second, third] = [tokens[start]!, tokens[start + 1], tokens[start + 2]];
   if (!second || start + 1 >= end) return null;
   if (BULLETS.has(first.key)) return { level: LEVEL.bullet, ordering: [], length: 1 };
-  if (INNER_BULLETS.has(first.key) && first.end < second.start) return { level: LEVEL.inner, ordering: [], length: 1 };
-  const isMarked = (second.key === "." || second.key === ")") && second.start === first.end;
+  // "+Bắt buộc: 5.141 người"
+  const isInner = INNER_BULLETS.has(first.key) && (first.end < second.start || (first.key === "+" && second.isCapital));
+  if (isInner) return { level: LEVEL.inner, ordering: [], length: 1 };
+  // "1/ BHXH …", "2- Thôn …"
+  const isLoose = (second.key === "/" || second.key === "-") && third !== undefined && second.end < third.start;
+  const isMarked = (second.key === "." || second.key === ")" || isLoose) && second.start === first.end;
   if (first.kind === "word") {
     if (!isMarked) return null;
     if (ROMAN.test(first.key) && first.isCapital) return { level: LEVEL.roman, ordering: [], length: 2 };

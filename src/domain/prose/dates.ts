@@ -129,6 +129,9 @@ function monthOrQuarter(dates: Dates, first: number): Dated | null {
   const { tokens } = dates;
   const token = tokens[first];
   const isRoman = token?.kind === "word" && /^(?:i|ii|iii|iv)$/.test(token.key);
+  // "tháng 10.2022"
+  const dotted = /^(\d{1,2})\.(\d{4})$/.exec(token?.key ?? "");
+  if (dotted && isUpTo(dotted[1]!, 12) && isYear(dotted[2]!)) return dated([Number(dotted[2])], [first], "date");
   if (!token || (!isRoman && !isUpTo(token.key, 12))) return null;
   const numbers = isRoman ? [] : [first];
   const next = tokens[first + 1];

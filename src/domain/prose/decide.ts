@@ -14,7 +14,8 @@ import {
   percentBase,
   hasProgramme,
 } from "./situation";
-import { ofTopic, percentOf, sameKindFor } from "./percentages";
+import { percentOf } from "./percentages";
+import { ofTopic, sameKindFor } from "./percentLikeOthers";
 import { personsOf } from "./persons";
 
 /** Decides what a number states, or why it states nothing that is known here. */

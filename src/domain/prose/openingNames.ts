@@ -1,5 +1,6 @@
 import { INNERMOST, isListItem, type Block } from "./blocks";
-import { isCounting, type Item, type OpeningName, type Reader } from "./items";
+import type { Item, OpeningName, Reader } from "./items";
+import { isCounting } from "./numberUnits";
 import type { ProseWord } from "./proseLexicon";
 
 /** A list whose items open with names: what they name, the level of its lead-in, and of its items once there are some. */

@@ -170,6 +170,9 @@ export function personsOf(situation: Situation): Decision | SkipReason {
     if (isBase || noun === "eligible")
       return { ...persons, measure: noun, ...(isActual ? { scenario: "actual" as const } : {}) };
   }
+  // "phát triển mới 650 người … (kế hoạch tỉnh giao 600 người)"
+  if ((noun === "plan" || noun === "target") && situation.bracket?.isGross && !has(right, "takingPart"))
+    return { ...persons, measure: "increase", isGross: true, against: noun, isValueOfPlan: true };
   if ((noun === "plan" || noun === "target") && isPlanValue(situation, noun))
     return { ...persons, measure: "participants", against: noun, isValueOfPlan: true, isHead: true };
   // "cùng kỳ: 4.150 người"

@@ -3,14 +3,16 @@ import { atOnce, type InParts } from "../inParts";
 import { Decimal } from "../numbers/decimal";
 import { blocksInParts, LEVEL, type Block } from "./blocks";
 import { documentYear } from "./documentYear";
-import { itemsInParts, type Item, type PlaceLevel, type Reader } from "./items";
+import type { Item, PlaceLevel, Reader } from "./items";
+import { NO_SETTING, type Setting } from "./openBlock";
 import { openingNames } from "./openingNames";
 import type { OpenFigure, Told } from "./openFigure";
 import { phrasesOf } from "./phrases";
 import { separatorsOf } from "./printedNumber";
 import type { ProseLexicon } from "./proseLexicon";
 import type { ProseFigure, ProseReading, SkippedNumber } from "./proseReading";
-import { blockInParts, NO_SETTING, type Setting } from "./readBlock";
+import { blockInParts } from "./readBlock";
+import { itemsInParts } from "./readItems";
 import { countsAmong, eligibleAmong, settledMeasure } from "./settle";
 import { isCue } from "./surroundings";
 import { isBare, tokensInParts } from "./tokens";
@@ -91,7 +93,8 @@ function settingStack(): SettingStack {
       if (leadIn && level < leadIn.level) leadIn.level = level - WITHIN;
       while (stack.length > 0 && stack[stack.length - 1]!.level >= level) stack.pop();
       const around = stack[stack.length - 1]?.setting ?? NO_SETTING;
-      const outer = around.named === null && closesList(items) ? { ...around, named: list.named } : around;
+      const outer =
+        around.named === null && closesList(items) ? { ...around, named: latest.named ?? list.named } : around;
       const isDated = outer.year !== null || outer.offset !== null;
       return isDated
         ? outer

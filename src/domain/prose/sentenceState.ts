@@ -12,6 +12,10 @@ export interface SentenceState {
   isForeign: boolean;
   year: number | null;
   offset: number | null;
+  /** the block has named a year of its own */
+  hasYear: boolean;
+  /** the block has named a total of all programmes */
+  hasJointTotal: boolean;
   /** as the last word said; null where the setting decides */
   scenario: Scenario | null;
   /** the item that said so */
@@ -132,3 +136,9 @@ export function freshSentence(place: string, hasPlan: boolean) {
     brackets: [],
   } satisfies Partial<SentenceState>;
 }
+
+/** Names further back are not what "lần lượt" shares numbers among. */
+export const MOST_LISTED = 8;
+
+/** How far ahead a sentence may name the programme of a number. */
+export const LOOKED_AHEAD = 30;

@@ -157,6 +157,8 @@ export function percentBase({
   // "14.206/14.310 học sinh tham gia BHYT": all that there are of the group
   if (base === undefined && plan === undefined && above?.named.group !== undefined) return "eligible";
   if (base === undefined && plan === undefined && programme === "health") return "population";
+  // "1.845/2.010 lao động được tham gia BHXH bắt buộc, chiếm 91,8%"
+  if (base === undefined && plan === undefined && hasAnywhere(ahead, "share")) return "eligible";
   return base !== undefined && (plan === undefined || distance(ahead, base) < distance(ahead, plan)) ? base : "plan";
 }
 

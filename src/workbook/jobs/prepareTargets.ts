@@ -8,12 +8,12 @@ import type { Lexicon } from "../reading/lexicon";
 import { tableAround } from "../reading/tableAround";
 import type { TableReading } from "../reading/tableReading";
 import type { SheetInfo, Survey } from "../snapshot";
-import { layoutTargetTable } from "../targetTable/layoutTargetTable";
+import { targetTableInParts } from "../targetTable/layoutTargetTable";
 import type { TargetTableTexts } from "../targetTable/targetTableTexts";
 import { confrontInSteps } from "./confrontInSteps";
 import type { BuildOptions, BuildProposal, BuildQuestion } from "./jobs";
 import { newSheetName, type NewSheetName } from "./newSheetName";
-import { inTurns, paceOf, phaseOf } from "./pace";
+import { inTurns, paceOf, phaseOf, type Pace } from "./pace";
 import { readTablesInSteps } from "./readTablesInSteps";
 import { sourceSheets } from "./sourceSheets";
 import { takeSnapshot } from "./takeSnapshot";
@@ -57,7 +57,7 @@ export async function prepareTargets(
   const sources = sourceSheets(plan, survey.sheets);
   const change = isStopped
     ? null
-    : newSheet({ plan, name, sources, survey, now, partitions: set.partitions }, options, texts);
+    : await newSheet({ plan, name, sources, survey, now, partitions: set.partitions }, options, texts, pace);
   await pace();
   return {
     plan,
@@ -100,24 +100,26 @@ interface Proposed {
   readonly partitions: readonly Partition[];
 }
 
-function newSheet(proposed: Proposed, options: BuildOptions, texts: TargetTableTexts): NewSheetChange {
+async function newSheet(
+  proposed: Proposed,
+  options: BuildOptions,
+  texts: TargetTableTexts,
+  pace: Pace,
+): Promise<NewSheetChange> {
   const { plan, name, sources, survey, now, partitions } = proposed;
   const { replaces } = name;
   // the sheet that makes room is named as it will be called
   const namesAfter = sources.map((sheet) => (sheet.id === replaces?.sheetId ? replaces.renamedTo : sheet.name));
-  const content = layoutTargetTable(
-    plan,
-    {
-      sources: namesAfter,
-      madeAt: now,
-      partitions,
-      plainFormulas: options.plainFormulas ?? !survey.customFunctions,
-      ...(options.decimals && { decimals: options.decimals }),
-      ...(options.labourForceForParts !== undefined && { labourForceForParts: options.labourForceForParts }),
-      ...(options.eligibleFromTarget !== undefined && { eligibleFromTarget: options.eligibleFromTarget }),
-      ...(options.signed !== undefined && { signed: options.signed }),
-    },
-    texts,
-  );
+  const tableOptions = {
+    sources: namesAfter,
+    madeAt: now,
+    partitions,
+    plainFormulas: options.plainFormulas ?? !survey.customFunctions,
+    ...(options.decimals && { decimals: options.decimals }),
+    ...(options.labourForceForParts !== undefined && { labourForceForParts: options.labourForceForParts }),
+    ...(options.eligibleFromTarget !== undefined && { eligibleFromTarget: options.eligibleFromTarget }),
+    ...(options.signed !== undefined && { signed: options.signed }),
+  };
+  const content = await inTurns(targetTableInParts(plan, tableOptions, texts), pace);
   return { kind: "newSheet", name: name.name, content, replaces, why: "buildTargets" };
 }

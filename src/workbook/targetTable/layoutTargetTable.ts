@@ -1,10 +1,12 @@
 import type { Partition } from "../../domain/figures/figure";
+import { atOnce, type InParts } from "../../domain/inParts";
 import type { TargetPlan } from "../../domain/targets/targetPlan";
 import type { Box } from "../address";
 import type { CellInput, SheetContent } from "../patch";
 import { cellOf } from "./cellOf";
 import { asText } from "./cellText";
 import { dressTable, type TableShape } from "./dressTable";
+import type { EligibleOrigin } from "./eligibleForVoluntary";
 import { lineCells } from "./lineCells";
 import { increaseColumn, rateColumn, type RateDecimals } from "./rateFormulas";
 import { placesSums } from "./placesSum";
@@ -42,19 +44,32 @@ const WRITTEN_COLUMNS: readonly (readonly TargetColumn[])[] = [
   ["note"],
 ];
 
+const ROWS_PER_PART = 200;
+
 /** Lays the target table out as a sheet: heading, table with live formulas, footnotes, look and print set-up. */
 export function layoutTargetTable(
   plan: TargetPlan,
   options: TargetTableOptions,
   texts: TargetTableTexts,
 ): SheetContent {
+  return atOnce(targetTableInParts(plan, options, texts));
+}
+
+/** As `layoutTargetTable`, with places to pause. */
+export function* targetTableInParts(
+  plan: TargetPlan,
+  options: TargetTableOptions,
+  texts: TargetTableTexts,
+): InParts<SheetContent> {
   const arrangement = arrangeRows(plan);
+  yield;
   const above = linesAbove(plan, arrangement, options.signed ?? false, texts);
   const headerRow = above.length;
   const firstRow = headerRow + 2;
   const lastRow = firstRow + Math.max(arrangement.rows.length, 1) - 1;
 
-  const { grid, labels, notes, origins } = bodyOf(plan, arrangement, firstRow, options, texts);
+  const { grid, labels, notes, origins } = yield* bodyOf(plan, arrangement, firstRow, options, texts);
+  yield;
   const noteRange = `${cellOf("note", firstRow + 1)}:${cellOf("note", lastRow + 1)}`;
   const heading = hasProposals(plan) ? withProposedTitle(above, noteRange, texts) : above;
   const below = linesBelow(plan, origins, { sheets: options.sources, madeAt: options.madeAt }, texts);
@@ -78,6 +93,12 @@ export function layoutTargetTable(
     proposedMark: texts.notes.proposedMark,
   };
   const formulas = formulaColumns(options);
+  const look = dressTable(shape, formulas);
+  const written: SheetContent["cells"][number][] = [];
+  for (const columns of grid.length === 0 ? [] : WRITTEN_COLUMNS) {
+    yield;
+    written.push(writtenBlock(columns, firstRow, grid));
+  }
   return {
     cells: [
       textColumn(0, heading),
@@ -85,7 +106,7 @@ export function layoutTargetTable(
         box: { row: headerRow, column: 0, rows: 2, columns: TARGET_COLUMNS.length },
         values: [headers, columnNumbers(texts)],
       },
-      ...(grid.length === 0 ? [] : WRITTEN_COLUMNS.map((columns) => writtenBlock(columns, firstRow, grid))),
+      ...written,
       textColumn(lastRow + 1, below),
       ...signatures.map(({ box, text }) => ({ box: { ...box, rows: 1, columns: 1 }, values: [[text]] })),
     ],
@@ -93,7 +114,7 @@ export function layoutTargetTable(
       grid.length === 0
         ? []
         : formulas.map(({ column, template }) => ({ box: columnBox(column, firstRow, lastRow), template })),
-    ...dressTable(shape, formulas),
+    ...look,
   };
 }
 
@@ -103,24 +124,41 @@ function hasProposals({ rows }: TargetPlan): boolean {
 
 type BodyRow = Readonly<Partial<Record<TargetColumn, CellInput>>>;
 
-function bodyOf(
+interface Body {
+  readonly grid: readonly BodyRow[];
+  readonly labels: readonly string[];
+  readonly notes: readonly string[];
+  readonly origins: readonly EligibleOrigin[];
+}
+
+function* bodyOf(
   plan: TargetPlan,
   { rows, layout }: TableArrangement,
   firstRow: number,
   options: TargetTableOptions,
   texts: TargetTableTexts,
-) {
+): InParts<Body> {
   const lineOptions = {
     labourForceForParts: options.labourForceForParts ?? false,
     eligibleFromTarget: options.eligibleFromTarget ?? false,
   };
   const siblings = siblingsByPlace(rows, firstRow);
+  yield;
   const labels = rows.map((row) => labelOf(row, layout, texts));
+  yield;
   const sums = placesSums(rows, labels, firstRow, options.partitions ?? []);
-  const lines = rows.map((row, index) => {
+  const grid: BodyRow[] = [];
+  const notes: string[] = [];
+  const origins: EligibleOrigin[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_PER_PART === 0) yield;
     const label = asText(labels[index]!);
-    if (row.kind === "section") return { order: row.order, label };
-    const cells = lineCells(
+    if (row.kind === "section") {
+      grid.push({ order: row.order, label });
+      notes.push("");
+      continue;
+    }
+    const { noteShown, eligibleOrigin, ...cells } = lineCells(
       row.target,
       firstRow + index + 1,
       siblings.get(row.target.line.place)!,
@@ -129,14 +167,11 @@ function bodyOf(
       lineOptions,
       texts,
     );
-    return { order: row.order, label, ...cells };
-  });
-  return {
-    grid: lines as readonly BodyRow[],
-    labels,
-    notes: lines.map((line) => ("noteShown" in line ? line.noteShown : "")),
-    origins: lines.flatMap((line) => ("eligibleOrigin" in line && line.eligibleOrigin ? [line.eligibleOrigin] : [])),
-  };
+    grid.push({ order: row.order, label, ...cells });
+    notes.push(noteShown);
+    if (eligibleOrigin) origins.push(eligibleOrigin);
+  }
+  return { grid, labels, notes, origins };
 }
 
 function siblingsByPlace(rows: readonly TableRow[], firstRow: number): Map<string, Siblings> {

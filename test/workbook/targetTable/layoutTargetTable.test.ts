@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { targetTableTexts } from "../../../src/locales/targetTable.vi";
 import type { SheetContent } from "../../../src/workbook/patch";
-import { layoutTargetTable, type TargetTableOptions } from "../../../src/workbook/targetTable/layoutTargetTable";
+import {
+  layoutTargetTable,
+  targetTableInParts,
+  type TargetTableOptions,
+} from "../../../src/workbook/targetTable/layoutTargetTable";
 import { writtenCells } from "../../../src/workbook/targetTable/writtenCells";
 import type { TargetPlan } from "../../../src/domain/targets/targetPlan";
 import { aPlan, ASSIGNED, PROPOSED } from "./aPlan";
@@ -636,4 +640,13 @@ it("sets health insurance against no labour force: it covers the population", ()
     [31050, 16.4],
     ["", ""],
   ]);
+});
+
+it("pauses every few hundred rows", () => {
+  const [row] = ASSIGNED.rows;
+  const places = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...row!, line: { ...row!.line, place: `Xã ${at}` } }));
+  const pausesOf = (count: number) =>
+    [...targetTableInParts({ ...ASSIGNED, rows: places(count) }, MADE, targetTableTexts)].length;
+  expect(pausesOf(5_000) - pausesOf(1)).toBeGreaterThanOrEqual(20);
 });
