@@ -91,9 +91,7 @@ function lineOf(range: Range): readonly unknown[] {
 
 /** Null for a blank and for an argument left out. */
 function optionalNumber(argument: unknown): Decimal | null {
-  const range = rangeOf(argument);
-  if (range.length > 1 || range[0]!.length > 1) throw valueError(() => sentences().oneCell);
-  const cell = cellValue(range[0]![0]);
+  const cell = read.oneCell(argument);
   return cell === null ? null : read.number(cell);
 }
 

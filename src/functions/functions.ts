@@ -224,12 +224,18 @@ export async function figures(text: unknown[][]): Promise<unknown[][]> {
  * The sentences of a plan for a table: a column of texts, a paragraph a row.
  * @customfunction SENTENCES
  * @param {any[][]} table Table with its header row or rows
+ * @param {any[][]} [decimals] Decimals of each percentage, as in the table if left out
+ * @param {any[][]} [compute] TRUE to compute what the table does not state
  * @returns {Promise<any[][]>}
  * @helpurl https://localhost:3000/help/index.html#sentences
  */
-export async function sentences(table: unknown[][]): Promise<unknown[][]> {
+export async function sentences(
+  table: unknown[][],
+  decimals?: unknown[][],
+  compute?: unknown[][],
+): Promise<unknown[][]> {
   const { sentencesRange } = await loaded(import("./sentencesRange"));
-  return sentencesRange(table);
+  return sentencesRange(table, decimals, compute);
 }
 
 /** @throws CustomFunctions.Error when a part that is loaded on first use does not come */

@@ -4,10 +4,19 @@ import { type NumberReading, readNumber } from "../domain/numbers/readNumber";
 import type { RoundingDirection } from "../domain/targets/targetPlan";
 import { NUMBER_WORDS } from "../locales/lexicon/numberWords";
 import { numberError, valueError } from "./cellError";
-import type { CellValue } from "./cellValue";
+import { cellValue, type CellValue } from "./cellValue";
 
 const MOST_DECIMALS = 15;
 const SHOWN_CHARACTERS = 40;
+
+/** The only cell of an argument; null for a blank one and for an argument left out. */
+export function oneCell(argument: unknown): CellValue {
+  const range: readonly unknown[] = Array.isArray(argument) ? argument : [[argument]];
+  const [row] = range;
+  const cells: readonly unknown[] = Array.isArray(row) ? row : [row];
+  if (range.length > 1 || cells.length > 1) throw valueError((messages) => messages.oneCell);
+  return cellValue(cells[0]);
+}
 
 /** A number, or a text that is one through and through: "5.122", "93,9%", "5.122 người". */
 export function number(cell: CellValue): Decimal {
@@ -65,6 +74,14 @@ export function direction(cell: CellValue): RoundingDirection {
   const word = typeof cell === "string" ? cell.trim().toLowerCase() : "";
   if (word === "up" || word === "nearest" || word === "down") return word;
   throw valueError((messages) => messages.unknownDirection(shown(cell)));
+}
+
+/** False when left out; TRUE, FALSE, 1 and 0. */
+export function choice(cell: CellValue): boolean {
+  if (cell === null || cell === 0) return false;
+  if (cell === 1) return true;
+  if (typeof cell === "boolean") return cell;
+  throw valueError((messages) => messages.notAChoice(shown(cell)));
 }
 
 /** Undefined when left out. */

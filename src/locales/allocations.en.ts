@@ -135,7 +135,6 @@ export const allocationsEn: AllocationMessages = {
     }
   },
 
-  oneCell: "This takes a single cell or number, not a range.",
   notALine: "Choose a row or a column.",
   countDiffers: (given, asked) => `The range has ${given} cells where ${asked} are needed.`,
   blankWeight: (unit) => `The weight of ${unitEn(unit)} is blank. Enter a number, or 0 to give it nothing.`,

@@ -13,8 +13,6 @@ export interface AllocationMessages {
   problem(problem: AllocationProblem, unit?: NameOf): string;
   gridProblem(problem: GridProblem, row?: NameOf, column?: NameOf): string;
   pathProblem(problem: PathProblem): string;
-  /** beside #VALUE!: a range where one cell is asked for */
-  oneCell: string;
   notALine: string;
   /** cells given and asked for */
   countDiffers(given: number, asked: number): string;

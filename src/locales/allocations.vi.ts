@@ -136,7 +136,6 @@ export const allocationsVi: AllocationMessages = {
     }
   },
 
-  oneCell: "Phần này chỉ nhận một ô hoặc một số, không nhận cả vùng.",
   notALine: "Hãy chọn một dòng hoặc một cột.",
   countDiffers: (given, asked) => `Vùng có ${given} ô trong khi cần ${asked} ô.`,
   blankWeight: (unit) => `Căn cứ phân bổ của ${unitVi(unit)} còn trống. Hãy nhập số, hoặc 0 nếu không phân bổ.`,

@@ -11,6 +11,9 @@ export interface FunctionErrorMessages {
   stepNotWhole: string;
   unknownDirection(shown: string): string;
   unitNotText(shown: string): string;
+  notAChoice(shown: string): string;
+  /** a range where one value is asked for */
+  oneCell: string;
   /** a part of the add-in that is fetched on first use did not come */
   notLoaded: string;
 }
@@ -27,6 +30,8 @@ export const FUNCTION_ERRORS: Record<Language, FunctionErrorMessages> = {
     unknownDirection: (shown) =>
       `Không có cách làm tròn “${shown}”. Hãy ghi "up" (lên), "nearest" (gần nhất) hoặc "down" (xuống).`,
     unitNotText: (shown) => `Đơn vị phải là chữ, ví dụ "%" hoặc "người", không phải ${shown}.`,
+    notAChoice: (shown) => `“${shown}” không phải là lựa chọn có hoặc không. Hãy ghi TRUE hoặc FALSE.`,
+    oneCell: "Phần này chỉ nhận một ô hoặc một số, không nhận cả vùng.",
     notLoaded: "Chưa tải được một phần của tiện ích. Hãy kiểm tra kết nối mạng rồi nhập lại công thức.",
   },
   en: {
@@ -39,6 +44,8 @@ export const FUNCTION_ERRORS: Record<Language, FunctionErrorMessages> = {
     stepNotWhole: "The step must be a positive whole number, for example 10.",
     unknownDirection: (shown) => `There is no direction “${shown}”. Use "up", "nearest" or "down".`,
     unitNotText: (shown) => `The unit must be a text such as "%" or "persons", not ${shown}.`,
+    notAChoice: (shown) => `“${shown}” is no yes or no. Use TRUE or FALSE.`,
+    oneCell: "This takes a single cell or number, not a range.",
     notLoaded: "A part of the add-in could not be loaded. Check the network, then enter the formula again.",
   },
 };

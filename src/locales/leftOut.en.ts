@@ -2,6 +2,7 @@ import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { Figure } from "../domain/figures/figure";
 import type { LeftOutFigure, LeftOutReason } from "../domain/prose/leftOutFigures";
+import type { OtherDecimals } from "../domain/prose/otherDecimals";
 import type { LeftOut, UnreadNumbers } from "../workbook/planText/leftOut";
 import { namesEn } from "./names.en";
 import { ENGLISH_SEPARATORS } from "./numberWriting";
@@ -13,14 +14,44 @@ const numbersOf = (number: number) => `${count(number)} ${number === 1 ? "number
 const NAMED = 3;
 
 /** What a text leaves out of its tables and why, a sentence for each reason. */
-export function leftOutInPaneEn({ figures, unread }: LeftOut): string[] {
+export function leftOutInPaneEn({ figures, unread, decimals }: LeftOut): string[] {
   const of = (reason: LeftOutReason) => figures.filter((each) => each.reason === reason);
   return [
     ...differing(of("otherValue")),
     ...told(of("points"), "changes in percentage points"),
-    ...told(of("zero"), "zeros that may be blank cells"),
+    ...told(of("zero"), "zeros (no change, nothing missing, or blank cells)"),
     ...unread.map(unreadText),
+    ...rewritten(decimals.filter(({ isRewritten }) => isRewritten)),
+    ...kept(decimals.filter(({ isRewritten }) => !isRewritten)),
   ];
+}
+
+function rewritten(others: readonly OtherDecimals[]): string[] {
+  const [first] = others;
+  if (!first) return [];
+  const { decimals } = first.written;
+  const way = decimals === 0 ? "without decimals" : `with ${count(decimals)} decimal${decimals === 1 ? "" : "s"}`;
+  const cells = others.map(
+    ({ figure, written }) => `${cellOf(figure)} states ${percent(figure)}, the text ${percent(written)}`,
+  );
+  return [`${percentagesOf(others.length)} written ${way}: ${listed(cells, "; ")}.`];
+}
+
+function kept(others: readonly OtherDecimals[]): string[] {
+  if (others.length === 0) return [];
+  const cells = others.map(({ figure }) => `${cellOf(figure)} states ${percent(figure)}`);
+  return [
+    `${percentagesOf(others.length)} left with fewer decimals than chosen, as no counts that agree tell more: ${listed(cells, "; ")}.`,
+  ];
+}
+
+function percentagesOf(number: number): string {
+  return `${count(number)} ${number === 1 ? "percentage is" : "percentages are"}`;
+}
+
+/** As the text writes it, in Vietnamese. */
+function percent({ value, decimals }: Figure): string {
+  return writeNumber(value!, { unit: "%", decimals: Math.max(decimals, 0) });
 }
 
 function cellOf({ source }: Figure): string {

@@ -2,6 +2,7 @@ import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { Figure } from "../domain/figures/figure";
 import type { LeftOutFigure, LeftOutReason } from "../domain/prose/leftOutFigures";
+import type { OtherDecimals } from "../domain/prose/otherDecimals";
 import type { LeftOut, UnreadNumbers } from "../workbook/planText/leftOut";
 import { namesVi } from "./names.vi";
 
@@ -11,14 +12,46 @@ const count = (number: number) => writeNumber(new Decimal(number));
 const NAMED = 3;
 
 /** What a text leaves out of its tables and why, a sentence for each reason. */
-export function leftOutVi({ figures, unread }: LeftOut, cellName: (figure: Figure) => string): string[] {
+export function leftOutVi({ figures, unread, decimals }: LeftOut, cellName: (figure: Figure) => string): string[] {
   const of = (reason: LeftOutReason) => figures.filter((each) => each.reason === reason);
   return [
     ...differing(of("otherValue"), cellName),
     ...told(of("points"), "là chênh lệch tính bằng điểm phần trăm", cellName),
-    ...told(of("zero"), "bằng 0 và có thể là ô để trống", cellName),
+    ...told(of("zero"), "bằng 0 (không tăng, không giảm, không thiếu, hoặc là ô để trống)", cellName),
     ...unread.map(unreadText),
+    ...rewritten(
+      decimals.filter(({ isRewritten }) => isRewritten),
+      cellName,
+    ),
+    ...kept(
+      decimals.filter(({ isRewritten }) => !isRewritten),
+      cellName,
+    ),
   ];
+}
+
+/** "2 tỷ lệ viết lại, lấy 1 chữ số thập phân: ô E5 ghi 6,37%, văn bản viết 6,4%; …" */
+function rewritten(others: readonly OtherDecimals[], cellName: (figure: Figure) => string): string[] {
+  const [first] = others;
+  if (!first) return [];
+  const { decimals } = first.written;
+  const way = decimals === 0 ? "không lấy chữ số thập phân" : `lấy ${count(decimals)} chữ số thập phân`;
+  const cells = others.map(
+    ({ figure, written }) => `${cellName(figure)} ghi ${percent(figure)}, văn bản viết ${percent(written)}`,
+  );
+  return [`Đã viết lại ${count(others.length)} tỷ lệ, ${way}: ${listed(cells, "ô", "; ")}.`];
+}
+
+function kept(others: readonly OtherDecimals[], cellName: (figure: Figure) => string): string[] {
+  if (others.length === 0) return [];
+  const cells = others.map(({ figure }) => `${cellName(figure)} ghi ${percent(figure)}`);
+  return [
+    `Giữ nguyên ${count(others.length)} tỷ lệ có ít chữ số thập phân hơn mức đã chọn vì bảng không có số gốc khớp để tính lại: ${listed(cells, "ô", "; ")}.`,
+  ];
+}
+
+function percent({ value, decimals }: Figure): string {
+  return writeNumber(value!, { unit: "%", decimals: Math.max(decimals, 0) });
 }
 
 function differing(left: readonly LeftOutFigure[], cellName: (figure: Figure) => string): string[] {

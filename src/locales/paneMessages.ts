@@ -280,11 +280,15 @@ export interface TextTabMessages {
   writeAgain: string;
   computeMissing: string;
   computeMissingHint: string;
+  /** of each percentage of the written text */
+  decimals: string;
+  decimalsHint: string;
+  decimalsAsTable: string;
   selectedOnly: string;
   signed: string;
   withAnnexes: string;
   written: string;
-  /** heading of what the written text leaves out of the tables */
+  /** heading of what the written text leaves out of the tables, or writes otherwise */
   leftOutHeading: string;
   /** a sentence for each reason */
   leftOut(leftOut: LeftOut): readonly string[];

@@ -148,8 +148,9 @@ function growthText(
   const against = `so với ${versusName(versus)}` + (prior ? ` (${personsVi(prior)})` : "");
   if (increase) {
     const direction = changeOf(increase);
-    const isOpposite = rate !== null && changeOf(rate) !== direction;
-    const bracket = rate && !isOpposite ? ` (${rateText(rate)})` : "";
+    // a small change rounds to a rate of nothing, which has no direction of its own
+    const isOpposite = rate !== null && !rate.value!.isZero() && changeOf(rate) !== direction;
+    const bracket = rate && !isOpposite ? ` (${rateText(rate, direction)})` : "";
     return [
       `${direction} ${personsVi(positive(increase))}${bracket} ${against}`,
       ...(isOpposite ? [rateText(rate)] : []),
@@ -170,8 +171,8 @@ function indexAgain(index: Figure, versus: Period): string {
   return `bằng ${percent(index)} ${isPlain ? "" : "so với "}${versusName(versus)}`;
 }
 
-function rateText(rate: Figure): string {
-  return `tốc độ ${changeOf(rate)} ${percent(positive(rate))}`;
+function rateText(rate: Figure, direction = changeOf(rate)): string {
+  return `tốc độ ${direction} ${percent(positive(rate))}`;
 }
 
 /** "tăng 6,5%", "giảm 1,2%", or of whom "số người tham gia giảm 1,2%"; of none at all the noun tells. */

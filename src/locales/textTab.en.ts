@@ -1,3 +1,4 @@
+import { COMPUTED_DECIMALS } from "../domain/prose/asWritten";
 import type { Bound, SkipReason } from "../domain/prose/proseReading";
 import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
@@ -97,16 +98,19 @@ export const textTabEn: TextTabMessages = {
   layFigures: "Lay the figures out on a sheet",
   writeHeading: "Write it as text",
   writeIntro:
-    "Writes the tables of the workbook as paragraphs of a plan, in Vietnamese. Numbers stay as the tables state them.",
+    "Writes the tables of the workbook as paragraphs of a plan, in Vietnamese. Counts stay as the tables state them, and so do percentages unless you choose other decimals.",
   write: "Write the text",
   writeAgain: "Write it again",
   computeMissing: "Compute missing rates and increases",
   computeMissingHint: "Only where the table states the counts they follow from.",
+  decimals: "Decimals",
+  decimalsHint: `Of percentages. As in the table: stated ones stay, computed ones have ${COMPUTED_DECIMALS}.`,
+  decimalsAsTable: "As in the table",
   selectedOnly: "Only the selected table",
   signed: "With signature block and recipients",
   withAnnexes: "With the tables as annexes",
   written: "The written text",
-  leftOutHeading: "Figures that the text leaves out",
+  leftOutHeading: "Figures left out, or written otherwise than in the table",
   leftOut: leftOutInPaneEn,
   copy: "Copy",
   saveDocument: "Save as a Word file",

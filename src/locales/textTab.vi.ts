@@ -1,3 +1,4 @@
+import { COMPUTED_DECIMALS } from "../domain/prose/asWritten";
 import type { Bound, SkipReason } from "../domain/prose/proseReading";
 import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
@@ -86,16 +87,20 @@ export const textTabVi: TextTabMessages = {
     `Văn bản này dùng bảng mã ${font === "TCVN3" ? "TCVN3 (phông .Vn…)" : "VNI"}; tiện ích đã tự chuyển sang Unicode khi đọc, nội dung trong ô trên giữ nguyên.`,
   layFigures: "Lập trang số liệu từ văn bản",
   writeHeading: "Viết thành văn bản",
-  writeIntro: "Viết các bảng trong sổ tính thành đoạn văn của kế hoạch. Số liệu giữ nguyên như trong bảng.",
+  writeIntro:
+    "Viết các bảng trong sổ tính thành đoạn văn của kế hoạch. Số người giữ nguyên như trong bảng, tỷ lệ cũng vậy nếu không chọn số chữ số thập phân khác.",
   write: "Viết văn bản",
   writeAgain: "Viết lại",
   computeMissing: "Tính thêm tỷ lệ, số tăng còn thiếu",
   computeMissingHint: "Chỉ tính khi bảng có đủ các số gốc.",
+  decimals: "Số chữ số thập phân",
+  decimalsHint: `Của tỷ lệ phần trăm. Như bảng: giữ nguyên tỷ lệ trong bảng, tỷ lệ tính thêm lấy ${COMPUTED_DECIMALS} chữ số.`,
+  decimalsAsTable: "Như bảng",
   selectedOnly: "Chỉ bảng đang chọn",
   signed: "Có khung ký và nơi nhận",
   withAnnexes: "Kèm bảng làm phụ lục",
   written: "Văn bản đã viết",
-  leftOutHeading: "Số liệu chưa viết vào văn bản",
+  leftOutHeading: "Số liệu chưa viết hoặc viết khác so với bảng",
   leftOut: leftOutInPaneVi,
   copy: "Sao chép",
   saveDocument: "Lưu tệp Word",

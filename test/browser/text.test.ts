@@ -94,6 +94,24 @@ it("copies the text for documents and saves it as a Word file that reads back", 
   expect(await opened.pane.getByLabel("Văn bản cần đối chiếu").inputValue()).toContain(text.split("\n")[2]);
 });
 
+it("writes percentages at the decimals that are chosen, and says which", async () => {
+  opened = await open({ paneWidth: 320 });
+  await openTab();
+  await opened.pane.getByLabel("Số chữ số thập phân").selectOption("1");
+  await press("Viết văn bản");
+  const text = opened.pane.locator("[data-written]");
+  await text.getByText("(tốc độ tăng 3,1%)", { exact: false }).waitFor();
+  expect(await text.textContent()).toContain("đạt 100,4% so với kế hoạch BHXH tỉnh giao (4.826 người)");
+  const note = opened.pane.getByRole("note", { name: "Số liệu chưa viết hoặc viết khác so với bảng" });
+  await note.getByText(/^Đã viết lại \d+ tỷ lệ, lấy 1 chữ số thập phân: /).waitFor();
+  await note.getByText(/^Giữ nguyên \d+ tỷ lệ có ít chữ số thập phân hơn/).waitFor();
+  await opened.pane.getByLabel("Số chữ số thập phân").scrollIntoViewIfNeeded();
+  await opened.screenshot("text-decimals-choice");
+  await note.scrollIntoViewIfNeeded();
+  expect(await violations()).toEqual([]);
+  await opened.screenshot("text-decimals");
+});
+
 it("takes a Word file dropped beside the field, and stays where any other tab is open", async () => {
   opened = await open();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dropped-"));

@@ -74,15 +74,18 @@ function cellsIn(table: string): string[][] {
         );
 }
 
-/** Formulas over a range that stand between, or before, the table they take and the one they spill. */
+/** Formulas over a range: the first table below their heading is what they take, those after it what they spill, in order. */
 function spillExamplesOf(file: string): SpillExample[] {
   const isPage = file.endsWith(".html");
   const sections = textOf(file).split(isPage ? /(?=<h[23] id=)/ : /^(?=## )/m);
   return sections.flatMap((section) => {
-    const formula = /(?:`|<code>)(=BHXH\.[A-Z]+\([A-Z]+\d+:[A-Z]+\d+\))/.exec(section)?.[1];
-    if (formula === undefined) return [];
-    const [given, spilled] = [...section.matchAll(isPage ? HTML_TABLE : MARKDOWN_TABLE)].map(([table]) => table);
-    return [{ formula, given: cellsIn(given!), spilled: cellsIn(spilled!) }];
+    const matches = section.matchAll(/(?:`|<code>)(=BHXH\.[A-Z]+\([A-Z]+\d+:[A-Z]+\d+(?:[,;][^`<:]*)?\))(?:`|<)/g);
+    const [given, ...spilled] = [...section.matchAll(isPage ? HTML_TABLE : MARKDOWN_TABLE)].map(([table]) => table);
+    return [...new Set([...matches].map(([, formula]) => formula!))].map((formula, at) => ({
+      formula,
+      given: cellsIn(given!),
+      spilled: cellsIn(spilled[at]!),
+    }));
   });
 }
 
@@ -135,13 +138,13 @@ describe.each([
   });
 
   it.each(spillExamplesOf(file))("$formula spills the table below it", async ({ formula, given, spilled }) => {
-    const [, name, range] = /BHXH\.([A-Z]+)\((.+)\)/.exec(formula)!;
-    const box = parseA1(range!)!;
+    const box = parseA1(/\(([A-Z]+\d+:[A-Z]+\d+)/.exec(formula)![1]!)!;
     expect([given.length, given[0]!.length]).toEqual([box.rows, box.columns]);
     const contents = (cells: readonly string[][]) => cells.map((row) => row.map((cell) => contentOf(cell, spelling)));
-    const run = associated.get(name!) as (range: unknown[][]) => Promise<unknown[][]>;
     // a cell shows nothing for ""
-    const shown = (await run(contents(given))).map((row) => row.map((cell) => (cell === "" ? null : cell)));
+    const shown = ((await calculate(formula, spelling, contents(given))) as unknown[][]).map((row) =>
+      row.map((cell) => (cell === "" ? null : cell)),
+    );
     expect(shown).toEqual(contents(spilled));
   });
 

@@ -53,7 +53,7 @@ describe.each(EDITIONS)("$asset", (edition) => {
       "ALLOCATEGRID(rowTotals, columnTotals, weights)",
       "PATH(start, end, years)",
       "FIGURES(text)",
-      "SENTENCES(table)",
+      "SENTENCES(table, [decimals], [compute])",
     ]));
 
   it("takes and gives ranges of anything, errors and formatted numbers too", () => {

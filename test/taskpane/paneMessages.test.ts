@@ -166,7 +166,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ]),
   "textTab.moreText": [[1], [250]],
   "textTab.leftOut": [
-    [{ figures: [], unread: [{ sheetName: "Trang1", of: "columns", labels: ["Mã số"], numbers: 12 }] }],
+    [{ figures: [], unread: [{ sheetName: "Trang1", of: "columns", labels: ["Mã số"], numbers: 12 }], decimals: [] }],
   ],
   "footer.undo": [["x"]],
 };

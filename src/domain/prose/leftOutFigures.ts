@@ -3,7 +3,7 @@ import { figureId, sourceId } from "../figures/identity";
 import { asWritten } from "./asWritten";
 import { writtenFigures, type PlanOutline } from "./planOutline";
 
-/** otherValue: another cell states the same with another value · points: a change of a percentage · zero: perhaps a blank */
+/** otherValue: another cell states the same with another value · points: a change of a percentage · zero: of nobody, or perhaps a blank */
 export type LeftOutReason = "otherValue" | "points" | "zero";
 
 /** A figure of a table that no sentence prints. */

@@ -7,13 +7,13 @@ import { growthRate } from "../indicators/growthRate";
 import { attainment as attainmentOf } from "../indicators/attainment";
 import type { Decimal } from "../numbers/decimal";
 import { isProblem, type Problem } from "../problem";
-import { asWritten, usualDecimals } from "./asWritten";
+import { asWritten, COMPUTED_DECIMALS } from "./asWritten";
 import { figuresIn, type Statement } from "./planOutline";
 import { isResult } from "./subjectPeriods";
 
 export interface WritingOptions {
-  /** most decimals of a percentage; left out, as stated (computed ones: 1, and 2 below 5 %) */
-  readonly decimals?: number;
+  /** of each percentage, unless it is stated with fewer and no counts tell more; left out, as stated, computed ones with 2 */
+  readonly decimals?: number | undefined;
   /** adds attainments, increases and growths that no cell states but its counts tell; never a count */
   readonly computeMissing?: boolean;
 }
@@ -27,7 +27,7 @@ const COVERAGES = [
 ] as const satisfies readonly { coverage: Measure; base: Measure }[];
 
 /**
- * What each section says of one line, every figure at least once.
+ * What each section says of one line, every figure at least once but increases and shortfalls of nobody.
  * @param figures of the line, each key once, all with a value
  * @param subjects the periods of the sections, in order
  * @returns by periodId of the section; sections that say nothing of the line are left out
@@ -97,7 +97,7 @@ interface StatedFigures {
 }
 
 function statedFigures(figures: readonly Figure[], { decimals }: WritingOptions): StatedFigures {
-  const all = figures.map((figure) => asWritten(figure, decimals));
+  const all = figures.map((figure) => asWritten(figure, decimals)).filter((figure) => !isNothing(figure));
   const slot = (measure: Measure, period: Period) => `${measure} ${periodId(period)}`;
   const bySlot = new Map<string, Figure[]>();
   for (const figure of all) {
@@ -106,6 +106,11 @@ function statedFigures(figures: readonly Figure[], { decimals }: WritingOptions)
   }
   const of = (measure: Measure, period: Period) => bySlot.get(slot(measure, period)) ?? [];
   return { all, of, one: (measure, period) => of(measure, period)[0] ?? null };
+}
+
+/** "tăng 0 người", "còn thiếu 0 người": nobody writes so, and no reader takes "không tăng, không giảm" for a figure. */
+function isNothing({ key: { measure }, value }: Figure): boolean {
+  return (measure === "increase" || measure === "shortfall") && value!.isZero();
 }
 
 /** The section of the year, else the first after it, else the last. */
@@ -225,8 +230,10 @@ function computed(
   const current = stated.one("participants", subject);
   const other = stated.one("participants", versus);
   if (!computeMissing || !current?.value || !other?.value) return null;
-  const exact = compute(current.value, other.value);
-  if (isProblem(exact)) return null;
+  // stated in thousands, they differ in thousands
+  const kept = measure === "increase" ? Math.max(current.decimals, other.decimals) : (decimals ?? COMPUTED_DECIMALS);
+  const value = compute(current.value, other.value, kept);
+  if (isProblem(value)) return null;
   const { place, programme, group } = current.key;
   const key: FigureKey = {
     place,
@@ -236,12 +243,7 @@ function computed(
     period: subject,
     versus,
   };
-  if (measure === "increase") {
-    // stated in thousands, they differ in thousands
-    const kept = Math.max(current.decimals, other.decimals);
-    return { key, value: exact, decimals: kept, text: "", unit: "persons", source: current.source };
-  }
-  const kept = decimals ?? usualDecimals(exact);
-  const value = compute(current.value, other.value, kept) as Decimal;
-  return { key, value, decimals: kept, text: "", unit: "percent", source: current.source };
+  const unit = measure === "increase" ? "persons" : "percent";
+  const figure: Figure = { key, value, decimals: kept, text: "", unit, source: current.source };
+  return isNothing(figure) ? null : figure;
 }

@@ -2,6 +2,7 @@ import { PROGRAMMES, type FigureSet, type Line, type Period, type Programme } fr
 import { indexInParts, type LineFigures, type PlaceFigures } from "../figures/figureIndex";
 import { branchId, periodId, placeId } from "../figures/identity";
 import { atOnce, type InParts } from "../inParts";
+import { atDecimals } from "./atDecimals";
 import { lineStatements, type WritingOptions } from "./lineStatements";
 import type { LineStatements, OutlineGroup, OutlineItem, PlanOutline, Statement } from "./planOutline";
 import { statedOnce } from "./statedOnce";
@@ -16,7 +17,7 @@ export interface OutlineOptions extends WritingOptions {
 
 /**
  * What a plan says of figures: a section for each year's result and for the targets, in it the places, lines and
- * statements. Blanks are left out; nothing is computed unless asked for; every stated figure is printed, once for each
+ * statements. Blanks are left out; nothing is computed unless asked for, but percentages at decimals that were chosen; every stated figure is printed, once for each
  * key, and what is not is told by `leftOutFigures`.
  */
 export function outlinePlan(set: FigureSet, options: OutlineOptions = {}): PlanOutline {
@@ -28,11 +29,16 @@ const LINES_PER_PART = 200;
 
 /** As `outlinePlan`, with places to pause. */
 export function* outlineInParts(set: FigureSet, options: OutlineOptions = {}): InParts<PlanOutline> {
-  const { places } = yield* indexInParts(set);
-  const told = places
+  const index = yield* indexInParts(set);
+  const { decimals } = options;
+  const toldOf = (line: LineFigures, place: PlaceFigures) => {
+    const figures = statedOnce(line, place);
+    return decimals === undefined ? figures : figures.map((figure) => atDecimals(figure, decimals, line, index));
+  };
+  const told = index.places
     .map((place) => ({
       place,
-      lines: [...place.lines.values()].map((line) => ({ line, figures: statedOnce(line, place) })),
+      lines: [...place.lines.values()].map((line) => ({ line, figures: toldOf(line, place) })),
     }))
     .filter(({ lines }) => lines.some(({ figures }) => figures.length > 0));
   const subjects = subjectPeriods(told.flatMap(({ lines }) => lines.flatMap(({ figures }) => figures)));

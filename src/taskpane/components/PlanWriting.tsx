@@ -1,9 +1,10 @@
-import { Button, Field, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { htmlText, tabbedText } from "../../workbook/planText/htmlText";
 import { lineOfText, plainText } from "../../workbook/planText/planText";
 import { isAnyLeftOut, type LeftOut } from "../../workbook/planText/leftOut";
 import type { WrittenPlan } from "../../workbook/planText/writePlan";
+import { TEXT_DECIMALS } from "../store/rememberedText";
 import { copyText } from "./copyText";
 import { saveDocx } from "./saveFile";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
   plain: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   options: { display: "flex", flexDirection: "column" },
+  decimals: { margin: "4px 0", maxWidth: "280px" },
   text: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -47,6 +49,22 @@ export function PlanWriting() {
             checked={options.computeMissing ?? false}
             onChange={(_, { checked }) => session.changeTextOptions({ computeMissing: checked })}
           />
+        </Field>
+        <Field label={words.decimals} hint={words.decimalsHint} className={styles.decimals}>
+          <Select
+            name="textDecimals"
+            value={options.decimals ?? ""}
+            onChange={(_, { value }) =>
+              session.changeTextOptions({ decimals: value === "" ? undefined : Number(value) })
+            }
+          >
+            <option value="">{words.decimalsAsTable}</option>
+            {TEXT_DECIMALS.map((decimals) => (
+              <option key={decimals} value={decimals}>
+                {decimals}
+              </option>
+            ))}
+          </Select>
         </Field>
         <Switch
           label={words.selectedOnly}

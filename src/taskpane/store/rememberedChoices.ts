@@ -1,6 +1,7 @@
 import { Decimal } from "../../domain/numbers/decimal";
 import type { RoundingDirection, TargetBasis, TargetChoice } from "../../domain/targets/targetPlan";
 import { HostFailure } from "../../workbook/host";
+import { asRecord, isWhole, parse } from "./keptValues";
 import type { SessionParts } from "./sessionParts";
 import type { SessionState, TableOptions } from "./sessionState";
 
@@ -93,22 +94,6 @@ function decodeDecimal(kept: unknown): Decimal | null {
   return typeof kept === "string" && /^-?\d{1,20}(\.\d{1,20})?$/.test(kept) ? new Decimal(kept) : null;
 }
 
-function isWhole(kept: unknown, least: number, most: number): kept is number {
-  return Number.isInteger(kept) && (kept as number) >= least && (kept as number) <= most;
-}
-
 function isDirection(kept: unknown): kept is RoundingDirection {
   return kept === "up" || kept === "nearest" || kept === "down";
-}
-
-function parse(kept: unknown): unknown {
-  try {
-    return typeof kept === "string" ? JSON.parse(kept) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -13,7 +13,9 @@ import { testFunctions } from "./functionTest";
 import { hazardSteps, type HazardSteps } from "./hazardSteps";
 import { liveRecheck } from "./liveRecheck";
 import type { Preferences } from "./preferences";
+import { NO_TEXT } from "./planTextState";
 import { CHOICES_KEY, decodeChoices } from "./rememberedChoices";
+import { decodeText, TEXT_KEY } from "./rememberedText";
 import { stepRunner, type Ending } from "./runStep";
 import type { Jobs } from "./sessionParts";
 import { initialState, type SessionState } from "./sessionState";
@@ -60,6 +62,7 @@ export function createSession({ host, jobs, language, preferences, pause, now }:
     ...initialState(preferences.language() ?? language),
     ...decodeChoices(host.remembered(CHOICES_KEY)),
     ...decodeDecisions(host.remembered(DECISIONS_KEY)),
+    planText: { ...NO_TEXT, options: decodeText(host.remembered(TEXT_KEY)) },
   }));
   const runner = stepRunner(store);
   let testArea: Area | null = null;

@@ -1,6 +1,7 @@
 import { figuresToLay } from "../../workbook/figuresSheet/figuresToLay";
 import type { Ending } from "./runStep";
 import type { PlanTextOptions, PlanTextState } from "./planTextState";
+import { rememberText } from "./rememberedText";
 import type { SessionParts } from "./sessionParts";
 import { pushUndo } from "./undoSteps";
 
@@ -22,7 +23,7 @@ export interface TextSteps {
   /** Lays the figures of the text out on a sheet of their own. */
   layFigures(): Promise<Ending>;
   changeTextOptions(change: Partial<PlanTextOptions>): void;
-  /** Writes the workbook's tables as the sections of a plan. */
+  /** Writes the workbook's tables as the sections of a plan; the workbook remembers how. */
   writePlan(): Promise<Ending>;
   /** @param save hands the file to the planner */
   saveDocument(fileName: string, save: (bytes: Uint8Array, fileName: string) => void): Promise<Ending>;
@@ -106,6 +107,7 @@ export function textSteps(parts: SessionParts): TextSteps {
         const isEmpty = written.paragraphs.length === 0;
         change({ written: isEmpty ? null : written });
         if (isEmpty) store.setState({ notice: { code: "nothingToWrite" } });
+        await rememberText(parts);
         return "done";
       }),
 
@@ -115,6 +117,7 @@ export function textSteps(parts: SessionParts): TextSteps {
         if (written === null) return "done";
         save(await jobs.text.document(written, options), fileName);
         store.setState({ notice: { code: "documentSaved", fileName } });
+        await rememberText(parts);
         return "done";
       }),
 

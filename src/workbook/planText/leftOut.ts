@@ -1,5 +1,6 @@
 import type { FigureSet } from "../../domain/figures/figure";
 import { leftOutFigures, type LeftOutFigure } from "../../domain/prose/leftOutFigures";
+import { otherDecimals, type OtherDecimals } from "../../domain/prose/otherDecimals";
 import type { PlanOutline } from "../../domain/prose/planOutline";
 import type { ColumnReading, RowReading, TableReading } from "../reading/tableReading";
 import { isPrintedNumber } from "./annexTable";
@@ -14,28 +15,35 @@ export interface UnreadNumbers {
   readonly numbers: number;
 }
 
-/** What stands in the tables and not in the text that was written from them. */
+/** What stands in the tables and not, or otherwise, in the text that was written from them. */
 export interface LeftOut {
   readonly figures: readonly LeftOutFigure[];
   readonly unread: readonly UnreadNumbers[];
+  /** percentages that do stand in it, at other decimals than the table's or than were chosen */
+  readonly decimals: readonly OtherDecimals[];
 }
 
-/** Finds what a text leaves out of its tables. */
+/**
+ * Finds what a text leaves out of its tables.
+ * @param decimals those that were chosen, if any
+ */
 export function leftOutOf(
   set: FigureSet,
   outline: PlanOutline,
   tables: readonly TableReading[],
   textAt: TextAt,
+  decimals?: number,
 ): LeftOut {
   return {
     figures: leftOutFigures(set, outline),
     unread: tables.flatMap((table) => [...unreadColumns(table, textAt), ...unreadRows(table, textAt)]),
+    decimals: decimals === undefined ? [] : otherDecimals(set, outline, decimals),
   };
 }
 
-/** True where anything is left out. */
-export function isAnyLeftOut({ figures, unread }: LeftOut): boolean {
-  return figures.length > 0 || unread.length > 0;
+/** True where anything is left out, or written otherwise. */
+export function isAnyLeftOut({ figures, unread, decimals }: LeftOut): boolean {
+  return figures.length > 0 || unread.length > 0 || decimals.length > 0;
 }
 
 function unreadColumns(table: TableReading, textAt: TextAt): UnreadNumbers[] {

@@ -57,7 +57,7 @@ export async function writePlan(
   return {
     outline,
     paragraphs: await inTurns(prose(outline), pace),
-    leftOut: leftOutOf(set, outline, chosen, textAt),
+    leftOut: leftOutOf(set, outline, chosen, textAt, options.decimals),
     annexes: chosen.map((table) => annexTable(table, textAt)),
     place: places.size === 1 ? [...places][0]! : "",
     sources: [...new Set(chosen.map(({ sheetName }) => sheetName))],

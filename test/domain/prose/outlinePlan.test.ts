@@ -2,6 +2,8 @@ import fc from "fast-check";
 import type { Figure, FigureKey } from "../../../src/domain/figures/figure";
 import { figureId, periodId } from "../../../src/domain/figures/identity";
 import { Decimal } from "../../../src/domain/numbers/decimal";
+import { asWritten } from "../../../src/domain/prose/asWritten";
+import { leftOutFigures } from "../../../src/domain/prose/leftOutFigures";
 import { outlinePlan, type OutlineOptions } from "../../../src/domain/prose/outlinePlan";
 import { figuresIn, paragraphsOf, writtenFigures, type PlanOutline } from "../../../src/domain/prose/planOutline";
 import { actual, plan, setOf, tableFigures, target, type Column } from "../figures/buildFigures";
@@ -153,14 +155,59 @@ describe("numbers", () => {
 
   it("keep their decimals, trailing zeros included", () =>
     expect(coverage("4,60")).toBe("    voluntary participants(278) coverage(4.60%)"));
-  it("that were computed get the usual decimals", () => {
-    expect(coverage("10,259800092143")).toMatch(/10\.3%/);
+  it("that were computed get two decimals, or those that were chosen", () => {
+    expect(coverage("10,259800092143")).toMatch(/10\.26%/);
     expect(coverage("0,616695134763")).toMatch(/0\.62%/);
-    expect(coverage("10,259800092143", { decimals: 2 })).toMatch(/10\.26%/);
+    expect(coverage("10,259800092143", { decimals: 1 })).toMatch(/10\.3%/);
   });
-  it("get fewer where fewer are asked for, never more", () => {
+  it("get fewer where fewer are chosen, never more, as long as no counts tell them", () => {
     expect(coverage("93,95", { decimals: 1 })).toMatch(/94\.0%/);
     expect(coverage("93,9", { decimals: 2 })).toMatch(/93\.9%/);
+  });
+
+  const growth: Column[] = [
+    { measure: "participants", period: actual(2018) },
+    { measure: "participants", period: actual(2019) },
+    { measure: "growthRate", period: actual(2019), versus: actual(2018) },
+  ];
+  const rate = (prior: string, current: string, text: string, options?: OutlineOptions) =>
+    /growth\((\S+%)/.exec(outlined(growth, [prior, current, text], options)[2]!)![1];
+  it("come from their counts where these agree, so that none is rounded twice", () => {
+    expect(rate("32.955", "34.783", "5,55", { decimals: 1 })).toBe("5.5%");
+    expect(rate("32.955", "34.783", "5,5", { decimals: 3 })).toBe("5.547%");
+  });
+  it("that do not agree with their counts are no better known: they are rounded, or stay", () => {
+    expect(rate("4.815", "5.122", "6,74", { decimals: 1 })).toBe("6.7%");
+    expect(rate("4.815", "5.122", "6,7", { decimals: 2 })).toBe("6.7%");
+  });
+  it("of growth that counts in thousands tell within a range stay as stated", () => {
+    const inThousands = growth.map((column) =>
+      column.measure === "participants" ? { ...column, scale: 1000 } : column,
+    );
+    expect(outlined(inThousands, ["33", "35", "5,5"], { decimals: 2 })[2]).toMatch(/5\.5%/);
+  });
+  it("never touch a count", () => {
+    fc.assert(
+      fc.property(consistentPlace("Lìa"), fc.nat(3), (place, decimals) => {
+        const countsIn = (outline: PlanOutline) =>
+          writtenFigures(outline)
+            .filter(({ unit }) => unit === "persons")
+            .map(({ key, value }) => `${idOf(key)} ${value!.toFixed()}`);
+        const set = setOf(figuresOf(place));
+        expect(countsIn(outlinePlan(set, { decimals }))).toEqual(countsIn(outlinePlan(set)));
+      }),
+      RUN,
+    );
+  });
+  it("of a table that agrees are all at the chosen decimals", () => {
+    fc.assert(
+      fc.property(consistentPlace("Lìa"), fc.nat(3), (place, decimals) => {
+        const written = writtenFigures(outlinePlan(setOf(figuresOf(place)), { decimals }));
+        const percentages = written.filter(({ unit }) => unit === "percent");
+        expect(new Set(percentages.map((figure) => figure.decimals))).toEqual(new Set([decimals]));
+      }),
+      RUN,
+    );
   });
 });
 
@@ -175,10 +222,10 @@ describe("what is missing", () => {
     expect(outlined(columns, ["115", "628", "278", "1.250"], { computeMissing: true })).toEqual([
       "2019 actual",
       "  Lìa",
-      "    voluntary participants(278) attainment(44.3% 628) growth(163 141.7% 115)",
+      "    voluntary participants(278) attainment(44.27% 628) growth(163 141.74% 115)",
       "2020 target",
       "  Lìa",
-      "    voluntary participants(1250) growth(972 449.6% 278)",
+      "    voluntary participants(1250) growth(972 449.64% 278)",
     ]));
   it("is left out otherwise", () =>
     expect(outlined(columns, ["115", "628", "278", "1.250"])).toEqual([
@@ -203,7 +250,7 @@ describe("what is missing", () => {
           const { current, prior, planned } = place[programme];
           const percent = (a: number, b: number) =>
             `${printedPercent(BigInt(a), BigInt(b), decimals).replace(",", ".")}%`;
-          expect(value("increase", programme)).toEqual([String(current - prior)]);
+          expect(value("increase", programme)).toEqual(current === prior ? [] : [String(current - prior)]);
           expect(value("growthRate", programme)).toEqual([percent(current - prior, prior)]);
           expect(value("attainment", programme)).toEqual([percent(current, planned)]);
         }
@@ -219,7 +266,10 @@ describe("laws", () => {
       fc.property(anyFigures, (figures) => {
         const named = new Set(figures.map(({ key }) => key.place).filter((place) => place !== ""));
         if (named.size > 1) return;
-        const stated = figures.filter(({ value }) => value !== null && !value.isZero());
+        // a change of nobody is left out, and so is one that nobody counts so finely
+        const isSomething = (figure: Figure) =>
+          !(figure.unit === "persons" ? asWritten(figure) : figure).value!.isZero();
+        const stated = figures.filter((figure) => figure.value !== null && isSomething(figure));
         const printed = idsOf(writtenFigures(outlinePlan(setOf(figures))));
         for (const id of idsOf(stated)) expect(printed).toContain(id);
         const all = idsOf(figures.filter(({ value }) => value !== null));
@@ -243,12 +293,16 @@ describe("laws", () => {
     );
   });
 
-  it("zero is a number where its row says something else", () => {
+  it("an increase of nobody is left out and told, while what else its row says is written", () => {
     const zero = actualFigures().map((figure) =>
       figure.key.programme === "voluntary" && figure.key.measure === "increase"
         ? { ...figure, value: new Decimal(0), text: "0" }
         : figure,
     );
-    expect(drawn(outlinePlan(setOf(zero))).join()).toContain("growth(0 141.7% 115)");
+    const outline = outlinePlan(setOf(zero));
+    expect(drawn(outline).join()).toContain("growth(141.7% 115)");
+    expect(leftOutFigures(setOf(zero), outline).map(({ figure, reason }) => [figure.key.measure, reason])).toEqual([
+      ["increase", "zero"],
+    ]);
   });
 });

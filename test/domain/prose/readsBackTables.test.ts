@@ -1,5 +1,12 @@
 import fc from "fast-check";
+import { confront } from "../../../src/domain/edits/confront";
+import { rateWithoutPrior } from "../../../src/domain/edits/rules/rateWithoutPrior";
+import { rulesInParts } from "../../../src/domain/edits/rulesFor";
+import { atOnce } from "../../../src/domain/inParts";
 import type { Figure, Period, Programme } from "../../../src/domain/figures/figure";
+import { figureSetOfProse } from "../../../src/domain/prose/checkProse";
+import type { WritingOptions } from "../../../src/domain/prose/lineStatements";
+import { figureId } from "../../../src/domain/figures/identity";
 import { outlinePlan } from "../../../src/domain/prose/outlinePlan";
 import { writtenFigures } from "../../../src/domain/prose/planOutline";
 import { readProse } from "../../../src/domain/prose/readProse";
@@ -135,8 +142,9 @@ function figuresIn({ plan, result, next, places, lines, has, cells }: Table): Fi
   );
 }
 
-function expectReadsBack(table: Table): void {
-  const outline = outlinePlan(setOf(figuresIn(table)), { detailedPlaces: table.isDetailed ? table.places : [] });
+function expectReadsBack(table: Table, choice: WritingOptions = {}): void {
+  const detailedPlaces = table.isDetailed ? table.places : [];
+  const outline = outlinePlan(setOf(figuresIn(table)), { detailedPlaces, ...choice });
   const written = writtenFigures(outline);
   const text = plainText(planProseVi(outline));
   const { figures, place } = readProse(text, proseLexicon);
@@ -154,5 +162,42 @@ function expectReadsBack(table: Table): void {
 }
 
 it("any table of places and programmes reads back to what was written", () => {
-  fc.assert(fc.property(anyTable, expectReadsBack), RUN);
+  fc.assert(
+    fc.property(anyTable, (table) => expectReadsBack(table)),
+    RUN,
+  );
+});
+
+const anyChoice = fc.record({ decimals: fc.constantFrom(0, 1, 2, 3), computeMissing: fc.boolean() });
+
+it("so it does at any number of decimals that is chosen, missing figures computed or not", () => {
+  fc.assert(fc.property(anyTable, anyChoice, expectReadsBack), RUN);
+});
+
+/** The sums that fail in a text, by what the figures under test and beside it are. */
+function failing(table: Table, choice: WritingOptions): { readonly text: string; readonly sums: readonly string[] } {
+  const detailedPlaces = table.isDetailed ? table.places : [];
+  const text = plainText(planProseVi(outlinePlan(setOf(figuresIn(table)), { detailedPlaces, ...choice })));
+  const rules = rulesInParts(figureSetOfProse(readProse(text, proseLexicon)), (figure, line) => [
+    rateWithoutPrior(figure, line),
+  ]);
+  const violated = confront(atOnce(rules)).filter(({ outcome }) => outcome === "violated");
+  return {
+    text,
+    sums: violated.map(({ rule }) =>
+      [rule.kind, ...rule.figures.map(({ figure }) => figureId(figure.key))].join(" | "),
+    ),
+  };
+}
+
+it("the check of what is written at chosen decimals finds no slip that the table as written does not have", () => {
+  fc.assert(
+    fc.property(anyTable, anyChoice, (table, choice) => {
+      const asInTable = new Set(failing(table, { computeMissing: choice.computeMissing }).sums);
+      const { text, sums } = failing(table, choice);
+      const added = sums.filter((sum) => !asInTable.has(sum));
+      if (added.length > 0) throw new Error(`${text}\n\n${added.join("\n")}`);
+    }),
+    RUN,
+  );
 });

@@ -16,16 +16,21 @@ it("writes a paragraph for each place", async () => {
     "KẾT QUẢ PHÁT TRIỂN ĐỐI TƯỢNG THAM GIA BHXH NĂM NAY",
     "Kết quả thực hiện năm nay của các đơn vị như sau:",
   ]);
-  expect(items).toHaveLength(3);
+  expect(items).toHaveLength(4);
   expect(items[0]).toMatch(/^- Xã Thanh: có 1\.220 người tham gia BHXH, đạt 93,85% so với kế hoạch \(1\.300 người\), /);
   expect(items[0]).toMatch(/; có 1\.000 người tham gia BHXH bắt buộc; có 220 người tham gia BHXH tự nguyện\.$/);
 });
 
-it("keeps a zero that is a number and leaves one out that was a blank", async () => {
-  const [, , , , xy] = await answer(PLACES);
-  expect(xy).toContain("còn thiếu 0 người");
+it("writes no zero of nobody, tells one that is a number and not one that was a blank", async () => {
+  const [, , , , xy, told] = await answer(PLACES);
+  expect(xy).not.toContain("còn thiếu");
+  expect(told).toMatch(
+    /^Chưa viết 1 số bằng 0 \(không tăng, không giảm, không thiếu, hoặc là ô để trống\): ô “Xã Xy · /,
+  );
   const blanksAsZeros = changed(changed(PROGRAMMES, 0, 0, 0), 1, 3, 0);
-  expect((await answer(blanksAsZeros))[2]).not.toContain("tăng 0 người");
+  const lines = await answer(blanksAsZeros);
+  expect(lines[2]).not.toContain("tăng 0 người");
+  expect(lines.join()).not.toContain("Chưa viết");
 });
 
 it("says behind the sentences what they leave out", async () => {

@@ -58,6 +58,19 @@ export function confrontRatio(rule: EditRule): Confrontation {
   return read(meant, violated(rule, "differs", quotient(meant), meant.rounded));
 }
 
+/**
+ * The percentage of a satisfied rule at other decimals, from its exact counts; null where the rule is not satisfied, a
+ * count stands for a range, or growth is printed under the other word.
+ */
+export function percentageAt(rule: EditRule, decimals: number): Decimal | null {
+  const { outcome, readAs } = confrontRatio(rule);
+  if (outcome !== "satisfied" || readAs) return null;
+  const above = figureAs(rule, "numerator", "current")!;
+  const below = figureAs(rule, "denominator", "prior")!;
+  const { leeway, rounded } = readingAs(growthOf(rule.figures[0]!.figure), above, below, decimals);
+  return leeway.every((each) => each.isZero()) ? rounded : null;
+}
+
 function read({ readAs }: Reading, confrontation: Confrontation): Confrontation {
   return readAs ? { ...confrontation, readAs } : confrontation;
 }
