@@ -44,7 +44,7 @@ export function* checkProseInParts(reading: ProseReading, momentOf?: MomentOf): 
     pointsDifference(figure, line),
     rateWithoutPrior(figure, line),
   ]);
-  if (momentOf) rules.push(...statedTwice(reading.figures, momentOf));
+  if (momentOf) for (const rule of yield* statedTwice(reading.figures, momentOf)) rules.push(rule);
   const confrontations: Confrontation[] = [];
   for (const [position, rule] of rules.entries()) {
     if (position % RULES_PER_PART === 0) yield;

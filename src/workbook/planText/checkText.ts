@@ -60,7 +60,7 @@ export async function checkText(given: string, lexicon: TextLexicon, progress?: 
   );
   const sums = sumsByFigure(confrontations);
   const blamed = blamedFigures(explanations);
-  const others = otherStatements(reading.figures);
+  const others = await inTurns(otherStatements(reading.figures), pace);
   const confirmed = confirmedStatements(reading.figures, sums);
   const figures = reading.figures.map((each): MarkedFigure => {
     const stated = sums.get(each.figure) ?? [];
@@ -119,7 +119,9 @@ function sumsByFigure(confrontations: readonly Confrontation[]): ReadonlyMap<Fig
   );
   for (const confrontation of [...told].sort((x, y) => rankOf(x) - rankOf(y))) {
     for (const { figure } of confrontation.rule.figures) {
-      sums.set(figure, [...(sums.get(figure) ?? []), confrontation]);
+      const own = sums.get(figure);
+      if (own) own.push(confrontation);
+      else sums.set(figure, [confrontation]);
     }
   }
   return sums;
