@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightBold,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
-  next: { alignSelf: "flex-start" },
+  next: { alignSelf: "flex-start", scrollMarginTop: "72px" },
   unchecked: { borderBottom: `2px dotted ${tokens.colorNeutralStrokeAccessible}` },
 });
 
