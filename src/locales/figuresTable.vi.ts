@@ -1,8 +1,7 @@
 import type { Scenario, Unit } from "../domain/figures/figure";
 import type { Bound } from "../domain/prose/proseReading";
 import type { FiguresTableTexts } from "../workbook/figuresTable/figuresTableTexts";
-import { proseLexicon } from "./lexicon/prose";
-import { namesVi, periodVi } from "./names.vi";
+import { namesVi, periodVi, programmeVi } from "./names.vi";
 
 const SCENARIOS: Record<Scenario, string> = {
   actual: "thực hiện",
@@ -34,11 +33,7 @@ export const figuresTableTexts: FiguresTableTexts = {
     place: "Địa bàn",
     exactness: "Mức độ chính xác",
   },
-  // the total of all programmes has no other name than theirs
-  programmeName: ({ programme, group }) =>
-    group === proseLexicon.jointTotal
-      ? group
-      : namesVi.programmeName(programme) + (group === undefined ? "" : ` (${group})`),
+  programmeName: programmeVi,
   measureName: namesVi.measureName,
   scenarioName: (scenario) => SCENARIOS[scenario],
   unitName: (unit) => UNITS[unit],

@@ -3,6 +3,7 @@ import type { Figure, Period } from "../domain/figures/figure";
 import { Decimal } from "../domain/numbers/decimal";
 import { a1, cellBox } from "../workbook/address";
 import type { Finding } from "../workbook/jobs/jobs";
+import { isJointTotal } from "./jointTotal";
 import type { FindingMessages, Surroundings } from "./messages";
 import { atPlaceEn, capital, inYearEn, lineEn, periodEn, programmeEn, yearNameEn } from "./names.en";
 import { ENGLISH_SEPARATORS, ENGLISH_UNITS, numberWriting, withTrueMinus } from "./numberWriting";
@@ -47,7 +48,7 @@ function indicatorEn(figure: Figure, rule: EditRule, withPlace: boolean): string
   const ofBase = inYearEn(baseYear(figure, rule));
   switch (key.measure) {
     case "participants":
-      return `the number of participants in ${who}${year}`;
+      return `the ${isJointTotal(key) ? "total " : ""}number of participants in ${who}${year}`;
     case "increase":
       return `the increase in ${who}${versus || year}`;
     case "growthRate":

@@ -4,6 +4,7 @@ import { VIETNAMESE_SEPARATORS } from "../domain/numbers/separators";
 import { Decimal } from "../domain/numbers/decimal";
 import { a1, cellBox } from "../workbook/address";
 import type { Finding } from "../workbook/jobs/jobs";
+import { isJointTotal } from "./jointTotal";
 import type { FindingMessages, Surroundings } from "./messages";
 import { atPlaceVi, capital, lineVi, ofYearVi, periodVi, programmeVi, yearNameVi } from "./names.vi";
 import { numberWriting, withTrueMinus } from "./numberWriting";
@@ -47,7 +48,7 @@ function indicatorVi(figure: Figure, rule: EditRule, withPlace: boolean): string
   const ofBase = ofYearVi(baseYear(figure, rule));
   switch (key.measure) {
     case "participants":
-      return `số người tham gia ${who}${year}`;
+      return `${isJointTotal(key) ? "tổng " : ""}số người tham gia ${who}${year}`;
     case "increase":
       return `số tăng của ${who}${versus || year}`;
     case "growthRate":

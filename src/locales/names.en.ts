@@ -3,6 +3,7 @@ import { isDated } from "../domain/figures/calendarYear";
 import type { Line, Measure, Period, Programme, Scenario } from "../domain/figures/figure";
 import { a1, cellBox } from "../workbook/address";
 import type { CellPlace } from "../workbook/jobs/jobs";
+import { isJointTotal } from "./jointTotal";
 import type { NameMessages, Surroundings } from "./messages";
 
 const PROGRAMME_NAMES: Record<Programme, string> = {
@@ -61,6 +62,7 @@ export function capital(text: string): string {
 }
 
 export function programmeEn(line: Line): string {
+  if (isJointTotal(line)) return "social and health insurance";
   return PROGRAMME_NAMES[line.programme] + (line.group ? ` (${line.group})` : "");
 }
 

@@ -3,6 +3,7 @@ import { isDated } from "../domain/figures/calendarYear";
 import type { Line, Measure, Period, Programme, Scenario } from "../domain/figures/figure";
 import { a1, cellBox } from "../workbook/address";
 import type { CellPlace } from "../workbook/jobs/jobs";
+import { isJointTotal } from "./jointTotal";
 import type { NameMessages, Surroundings } from "./messages";
 
 const PROGRAMME_NAMES: Record<Programme, string> = {
@@ -59,7 +60,8 @@ const RULE_NAMES: Record<RuleOrigin, string> = {
 /** Words that open the name of an administrative unit; small inside a sentence, unlike "TP." and other short forms. */
 const UNIT_WORD = /^(toàn|tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)(?=[\s.]|$)/i;
 
-export function programmeVi(line: Line): string {
+export function programmeVi(line: Pick<Line, "programme" | "group"> & Partial<Line>): string {
+  if (isJointTotal(line)) return line.group!;
   return PROGRAMME_NAMES[line.programme] + (line.group ? ` (${line.group})` : "");
 }
 

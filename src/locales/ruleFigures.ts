@@ -110,11 +110,13 @@ function operandsOf(
   return `${numeratorOf(confrontation, numerator, above, below)}/${below}`;
 }
 
-/** "345/(12.345 − 345)"; an index has the count above. */
+/** "345/(12.345 − 345)", "−3.030/(85.072 + 3.030)" after a fall; an index has the count above. */
 function withoutPrior({ rule, readAs }: Confrontation, write: NumberWriting): string {
-  const [increase, current] = [write.stated(figureIn(rule, "numerator")!), write.stated(figureIn(rule, "current")!)];
-  const above = (readAs ?? testedFigure(rule).key.measure) === "growthIndex" ? current : increase;
-  return `${above}/(${current} − ${increase})`;
+  const [change, current] = [figureIn(rule, "numerator")!, write.stated(figureIn(rule, "current")!)];
+  const fell = change.value?.isNegative() ?? false;
+  const size = change.value ? write.like(change, change.value.abs()) : write.stated(change);
+  const above = (readAs ?? testedFigure(rule).key.measure) === "growthIndex" ? current : (fell ? "−" : "") + size;
+  return `${above}/(${current} ${fell ? "+" : "−"} ${size})`;
 }
 
 /** An increase over the prior is a growth rate, a count over it an index; for the other one the prior is added or taken off. */

@@ -20,7 +20,7 @@ const BOUNDS: Record<Bound, string> = {
   atMost: "Văn bản ghi mức tối đa nên không đối chiếu như một số chính xác.",
   about: "Văn bản ghi số ước chừng nên không đối chiếu như một số chính xác.",
   almost: "Văn bản ghi “gần” số này nên không đối chiếu như một số chính xác.",
-  over: "Văn bản ghi “trên” số này nên không đối chiếu như một số chính xác.",
+  over: "Văn bản ghi “hơn” hoặc “trên” số này nên không đối chiếu như một số chính xác.",
 };
 
 const SKIPPED: Record<SkipReason, string> = {

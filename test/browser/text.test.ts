@@ -201,3 +201,44 @@ it.each<OpenOptions>([{ theme: "light", paneWidth: 320 }, { theme: "dark", paneW
     await opened.screenshot(`text-${options.theme}-${options.paneWidth ?? "wide"}`);
   },
 );
+
+it.each<OpenOptions>([
+  { viewport: { width: 1366, height: 768 }, paneWidth: 320 },
+  { viewport: { width: 1366, height: 650 }, paneWidth: 320 },
+  { viewport: { width: 1366, height: 650 }, paneWidth: 320, theme: "dark" },
+  { viewport: { width: 1366, height: 600 }, paneWidth: 320 },
+])("shows the sum of the mark that has the keyboard, and covers no such mark: %j", async (options) => {
+  opened = await open(options);
+  await writtenAndChecked();
+  const differing = opened.pane.locator('[data-state="differs"]');
+  const last = (await marks().count()) - 1;
+  for (const mark of [differing.first(), differing.last(), marks().nth(last), marks().first()]) {
+    await mark.focus();
+    await opened.pane.waitForFunction(() => document.activeElement?.getAttribute("aria-describedby") === "figure-sums");
+    expect(await covered()).toEqual([]);
+  }
+  await differing.first().focus();
+  await opened.pane.locator("#figure-sums", { hasText: "307/4.815 = 6,3759%" }).waitFor();
+  for (let pressed = 0; pressed < 12; pressed++) {
+    await opened.page.keyboard.press("ArrowDown");
+    expect(await covered()).toEqual([]);
+  }
+  expect(await violations()).toEqual([]);
+  await opened.screenshot(`text-sums-${options.viewport!.height}-${options.theme ?? "light"}`);
+});
+
+/** What lies outside the pane or under something else: the corners of the mark with the keyboard, and of the box of sums. */
+function covered(): Promise<string[]> {
+  return opened.pane.evaluate(() =>
+    [document.activeElement!, document.getElementById("figure-sums")!].flatMap((element) =>
+      [...element.getClientRects()].flatMap(({ left, right, top, bottom }) =>
+        [left + 3, right - 3].flatMap((x) =>
+          [top + 3, bottom - 3].flatMap((y) => {
+            const there = document.elementFromPoint(x, y);
+            return there !== null && element.contains(there) ? [] : [`${element.textContent} at ${x}, ${y}`];
+          }),
+        ),
+      ),
+    ),
+  );
+}

@@ -252,6 +252,39 @@ describe("a ratio", () => {
   });
 });
 
+describe("a rate beside a count and its change", () => {
+  const rate = (change: string, count: string) =>
+    finding(
+      rule("rateWithoutPrior", "definitionOfGrowthRate", [
+        ["stated", figure("growthRate", "-3.54", { versus: ACTUAL_2018 })],
+        ["numerator", figure("increase", change, { versus: ACTUAL_2018 })],
+        ["current", people(count)],
+      ]),
+      "differs",
+      { exact: quotient(Number(change), Number(count) - Number(change)), expected: percent("-3.44") },
+    );
+  it("adds what was lost to what is left, with one sign for minus", () => {
+    const fall = rate("-3030", "85072");
+    expect(vi.finding(fall)).toContain("ghi −3,54%, tính lại −3.030/(85.072 + 3.030) = −3,4392%, làm tròn là −3,44%.");
+    expect(en.finding(fall)).toContain("−3,030/(85,072 + 3,030) = −3.4392%");
+    expect(vi.finding(rate("345", "12345"))).toContain("345/(12.345 − 345)");
+  });
+});
+
+it("tells the total of all programmes as one", () => {
+  const total = (value: string) => people(value, { group: "BHXH, BHYT" });
+  const twice = finding(
+    rule("statement", "oneStatementPerText", [
+      ["stated", total("1000")],
+      ["reference", total("1001")],
+    ]),
+    "differs",
+    { exact: new Decimal(1001), expected: new Decimal(1001) },
+  );
+  expect(vi.finding(twice)).toMatch(/^Tổng số người tham gia BHXH, BHYT/);
+  expect(en.finding(twice)).toMatch(/^The total number of participants in social and health insurance/);
+});
+
 describe("a sum", () => {
   const sum = (total: Figure, parts: readonly Figure[], exact: number) =>
     finding(

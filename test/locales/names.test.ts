@@ -52,6 +52,12 @@ it("names a line with its group, and its place where several are shown", () => {
   expect(en.lineName({ place: "", programme: "unemployment" }, { severalPlaces: true })).toBe("Unemployment insurance");
 });
 
+it("names the total of all programmes by theirs", () => {
+  const line = { place: "", programme: "social", group: "BHXH, BHYT" } as const;
+  expect(vi.lineName(line)).toBe("BHXH, BHYT");
+  expect(en.lineName(line)).toBe("Social and health insurance");
+});
+
 it("points to a cell", () => {
   expect(vi.cellName(cell("H6"))).toBe("ô H6, trang 'Thực hiện 2019'");
   expect(en.cellName(cell("H6"))).toBe("cell H6 on sheet 'Thực hiện 2019'");

@@ -7,12 +7,15 @@ import { useMessages } from "./usePane";
 /** Lines drawn at first, and with each press for more: a book would hold up the pane. */
 const LINES_SHOWN = 150;
 
+/** Of the box that sticks to the lower edge of the pane below the text. */
+export const SUMS_HEIGHT = "clamp(88px, 26vh, 150px)";
+
 const useStyles = makeStyles({
   root: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     padding: "8px 10px",
-    maxHeight: "50vh",
+    maxHeight: "44vh",
     overflowY: "auto",
     lineHeight: "26px",
     overflowWrap: "anywhere",
@@ -27,6 +30,9 @@ const useStyles = makeStyles({
     borderRadius: "2px",
     padding: "1px 2px",
     cursor: "pointer",
+    // neither the top of the pane nor the box of sums covers the mark that takes the keyboard
+    scrollMarginTop: "72px",
+    scrollMarginBottom: `calc(${SUMS_HEIGHT} + 8px)`,
     "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   agrees: { borderBottom: `2px solid ${tokens.colorStatusSuccessBorderActive}` },
@@ -36,7 +42,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightBold,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
-  next: { alignSelf: "flex-start" },
+  next: { alignSelf: "flex-start", scrollMarginTop: "72px" },
   unchecked: { borderBottom: `2px dotted ${tokens.colorNeutralStrokeAccessible}` },
 });
 
@@ -90,6 +96,11 @@ export function MarkedText({ report, focused, onFocus, onPoint }: MarkedTextProp
 
   return (
     <>
+      {differing.length > 0 && (
+        <Button className={styles.next} onClick={moveToNextDiffering}>
+          {words.nextDifference}
+        </Button>
+      )}
       <div
         ref={root}
         className={styles.root}
@@ -131,11 +142,6 @@ export function MarkedText({ report, focused, onFocus, onPoint }: MarkedTextProp
       <span id="marked-text-hint" hidden>
         {words.markedTextHint}
       </span>
-      {differing.length > 0 && (
-        <Button className={styles.next} onClick={moveToNextDiffering}>
-          {words.nextDifference}
-        </Button>
-      )}
       {lines.length > drawn && (
         <Button onClick={() => setDrawn(drawn + LINES_SHOWN)}>{words.moreText(lines.length - drawn)}</Button>
       )}

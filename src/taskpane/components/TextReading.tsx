@@ -6,7 +6,7 @@ import { explanationSentences, figureSentences } from "../store/textSentences";
 import { Callout } from "./Callout";
 import { Disclosure } from "./Disclosure";
 import { AgreesIcon, DiffersIcon, UnknownIcon } from "./icons";
-import { MarkedText } from "./MarkedText";
+import { MarkedText, SUMS_HEIGHT } from "./MarkedText";
 import { useBroughtIntoView } from "./useBroughtIntoView";
 import { useBusy, useMessages, usePane, useSession } from "./usePane";
 
@@ -20,14 +20,19 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px", scrollMarginTop: "56px" },
   states: { display: "flex", flexWrap: "wrap", gap: "4px 14px", margin: 0, padding: 0, listStyleType: "none" },
   state: { display: "flex", alignItems: "center", gap: "6px" },
+  // in view below the text however low the pane is; of one height, or it would grow over the mark that the mouse is on
   sums: {
-    minHeight: "40px",
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    boxSizing: "border-box",
+    flexShrink: 0,
+    height: SUMS_HEIGHT,
     padding: "8px 10px",
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: "anywhere",
-    maxHeight: "40vh",
     overflowY: "auto",
     "& p": { margin: "0 0 4px" },
   },
@@ -74,7 +79,7 @@ export function TextReading({ report }: { readonly report: TextReport }) {
             }}
             onPoint={setPointed}
           />
-          <div id="figure-sums" role="status" className={styles.sums}>
+          <div id="figure-sums" role="status" tabIndex={0} className={styles.sums}>
             {figure
               ? figureSentences(figure, report, messages).map((sentence, at) => <p key={at}>{sentence}</p>)
               : words.chooseFigure}
