@@ -1,4 +1,6 @@
 // npm run bench:prose: how much of the hand-counted texts is read, and how fast.
+import { checkProseInParts } from "../../src/domain/prose/checkProse";
+import { momentsIn } from "../../src/domain/prose/moments";
 import { textLexicon } from "../../src/locales/lexicon/texts";
 import { readText, textInParts } from "../../src/workbook/textTables/readText";
 import { figureLine, proseCases, tableCases, TELLING_COLUMNS } from "../support/proseCases";
@@ -62,10 +64,30 @@ function timed(what: string, unit: string): void {
   lines.push(`  longest stretch without a pause ${longest.toFixed(0)} ms`);
 }
 
+function checked(what: string, unit: string): void {
+  const text = unit.repeat(Math.ceil(CHARACTERS / unit.length));
+  const reading = readText(text, textLexicon);
+  let [stretch, last] = [0, performance.now()];
+  const start = last;
+  for (const parts = checkProseInParts(reading, momentsIn(text, textLexicon.prose)); ;) {
+    const { done } = parts.next();
+    const now = performance.now();
+    stretch = Math.max(stretch, now - last);
+    last = now;
+    if (done) break;
+  }
+  lines.push(`${text.length} characters of ${what}, ${reading.figures.length} figures`);
+  lines.push(`  checked in ${(last - start).toFixed(0)} ms, longest stretch without a pause ${stretch.toFixed(0)} ms`);
+}
+
 counted();
 timed("plans", planLike());
 // some twenty short tables behind every 50,000 characters of sentences
 const shortTables = tableCases().map((each) => each.text);
 timed("plans with tables", [planLike().repeat(3), ...shortTables].join("\n\n") + "\n\n");
 timed("the texts above", cases.map((each) => each.text).join("\n\n") + "\n\n");
+const REPEATED =
+  "Năm 2021 toàn huyện có 1.020 người tham gia BHXH tự nguyện, tăng 20 người so với năm 2020 (1.000 người). ";
+checked("one sentence repeated in a paragraph", REPEATED);
+checked("one sentence repeated line by line", `${REPEATED.trim()}\n`);
 process.stdout.write(`Node ${process.version}, ${process.platform}\n${lines.join("\n")}\n`);

@@ -19,7 +19,7 @@ export function rulesFor(set: FigureSet): EditRule[] {
 }
 
 /** Figures whose rules are bound between two yields: a few milliseconds of work. */
-const FIGURES_PER_PART = 1000;
+const FIGURES_PER_PART = 300;
 
 /** Rules that only texts have. */
 export type RulesOfFigure = (figure: Figure, line: LineFigures) => readonly (EditRule | null)[];

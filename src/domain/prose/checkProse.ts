@@ -50,9 +50,12 @@ export function* checkProseInParts(reading: ProseReading, momentOf?: MomentOf): 
     if (position % RULES_PER_PART === 0) yield;
     confrontations.push(confrontOne(rule));
   }
+  yield;
   const [locatable, others] = [confrontations.filter(isLocatable), confrontations.filter((each) => !isLocatable(each))];
   const explanations = besideLocated(yield* locateInParts(locatable), others, confrontations);
+  yield;
   const told = confrontations.filter(({ outcome, rule }) => outcome !== "unverifiable" && rule.kind !== "wholeCount");
   const inRules = new Set(told.flatMap(({ rule }) => rule.figures.map(({ figure }) => figure)));
+  yield;
   return { confrontations, explanations, checked: reading.figures.filter(({ figure }) => inRules.has(figure)) };
 }

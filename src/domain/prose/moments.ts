@@ -20,8 +20,8 @@ const MOST_MARKS = 60;
 const LONGEST_STRETCH = 4096;
 
 /**
- * Tells what part of its year a figure speaks of: by the days and months of its sentence, of its line up to it, else of
- * the nearest lead or heading above that names any.
+ * Tells what part of its year a figure speaks of: by the days and months of its line up to the end of its sentence, else
+ * of the nearest lead or heading above that names any.
  */
 export function momentsIn(text: string, { partsOfYear, wholeYear }: ProseLexicon): MomentOf {
   const words = partsOfYear.map((word) => word.replace(/\s+/g, String.raw`\s+`)).join("|");
@@ -82,11 +82,12 @@ function momentsOf(
       const begin = lines[line]!;
       const before = lastAtMost(ends, start - 2);
       const sentence = Math.max(begin, ends[before] ?? 0);
-      const stop = ends[lastAtMost(ends, end - 1) + 1] ?? text.length;
-      // of a sentence without end what stands around
+      const stop = lastAtMost(ends, end - 1) + 1;
+      if (stop < ends.length) return momentOf(upTo(begin, stop)) ?? aboveLine(line);
+      // the last sentence of a text tells its own moment first; of one without end what stands around
       const block = Math.floor(start / LONGEST_STRETCH);
       const from = Math.max(sentence, (block - 1) * LONGEST_STRETCH);
-      const to = Math.min(stop, Math.max(end, (block + 2) * LONGEST_STRETCH));
+      const to = Math.min(text.length, Math.max(end, (block + 2) * LONGEST_STRETCH));
       return ofStretch(`${from} ${to}`) ?? momentOf(upTo(begin, before)) ?? aboveLine(line);
     },
   };

@@ -22,8 +22,8 @@ export function readProse(text: string, lexicon: ProseLexicon): ProseReading {
   return atOnce(proseInParts(text, lexicon));
 }
 
-const BLOCKS_PER_PART = 50;
-const FIGURES_PER_PART = 1000;
+const BLOCKS_PER_PART = 20;
+const FIGURES_PER_PART = 500;
 
 /** As `readProse`, with places to pause. */
 export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<ProseReading> {
@@ -62,7 +62,7 @@ export function* proseInParts(text: string, lexicon: ProseLexicon): InParts<Pros
     for (const each of reading.skipped) skipped.push(each);
     hasJointTotal ||= reading.hasJointTotal;
   }
-  const figures = yield* finished(open, text, documentYear(read, open));
+  const figures = yield* finished(open, text, yield* documentYear(read, open));
   skipped.sort((x, y) => x.span.start - y.span.start);
   return {
     place: mainPlace,
@@ -147,9 +147,12 @@ function* finished(open: readonly OpenFigure[], text: string, ownYear: number | 
   const isCounted = open.every(({ when, versus }) => (when.year ?? versus?.year ?? null) === null);
   const usesOffsets = open.some(({ when, versus }) => (when.offset ?? versus?.offset ?? 0) !== 0);
   const periodOf = periods(ownYear ?? (isCounted && usesOffsets ? 0 : null));
-  const asRead = open.map((each) => figureOf(each, each.measure, text, periodOf));
-  yield;
-  const eligible = eligibleAmong(open.map(({ others }, position) => ({ figure: asRead[position]!, others })));
+  const asRead: Figure[] = [];
+  for (const [position, each] of open.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
+    asRead.push(figureOf(each, each.measure, text, periodOf));
+  }
+  const eligible = yield* eligibleAmong(open.map(({ others }, position) => ({ figure: asRead[position]!, others })));
   const settled = asRead.map((figure, position) => {
     const share = eligible.get(figure);
     if (!share) return figure;
@@ -157,7 +160,7 @@ function* finished(open: readonly OpenFigure[], text: string, ownYear: number | 
     // it names no year of its own, and is a base of the year that it is used for
     return { ...changed, key: { ...changed.key, period: share.key.period } };
   });
-  const counts = countsAmong(settled);
+  const counts = yield* countsAmong(settled);
   yield;
   const figures: ProseFigure[] = [];
   for (const [position, each] of open.entries()) {

@@ -3,6 +3,7 @@ import type { Measure } from "../figures/figure";
 import { priorOf } from "../figures/priorOf";
 import type { Figure, Period } from "../figures/figure";
 import { periodId } from "../figures/identity";
+import type { InParts } from "../inParts";
 import type { Decimal } from "../numbers/decimal";
 
 /** A figure whose words leave open which measure it states. */
@@ -11,6 +12,9 @@ export interface Unsettled {
   readonly others: readonly Measure[];
 }
 
+/** Figures looked at between two pauses: a few milliseconds. */
+const FIGURES_PER_PART = 500;
+
 /** A growth figure below this was hardly meant as an index, one above it hardly as a rate. */
 const BETWEEN_RATE_AND_INDEX = 0.6;
 
@@ -18,17 +22,19 @@ const BETWEEN_RATE_AND_INDEX = 0.6;
  * Which of the counts named by "đối tượng tham gia" are the eligible: those that a percentage of the same sentence and
  * programme is taken of. Returns the percentage by the count.
  */
-export function eligibleAmong(figures: readonly Unsettled[]): ReadonlyMap<Figure, Figure> {
+export function* eligibleAmong(figures: readonly Unsettled[]): InParts<ReadonlyMap<Figure, Figure>> {
   const found = new Map<Figure, Figure>();
   const sentences = new Map<string, Figure[]>();
   const idOf = ({ key, source }: Figure) =>
     `${source.kind === "span" ? source.sentence : ""}\t${key.place}\t${key.programme}\t${key.group ?? ""}`;
-  for (const { figure } of figures) {
+  for (const [position, { figure }] of figures.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
     const beside = sentences.get(idOf(figure));
     if (beside) beside.push(figure);
     else sentences.set(idOf(figure), [figure]);
   }
-  for (const { figure, others } of figures) {
+  for (const [position, { figure, others }] of figures.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
     if (!others.includes("eligible") || figure.value === null) continue;
     const beside = (sentences.get(idOf(figure)) ?? []).slice(0, MOST_BESIDE);
     const counts = beside
@@ -108,11 +114,12 @@ function anyQuotient(figure: Figure, above: readonly Decimal[], below: readonly 
 export type CountsOf = (near: Figure, measure: Measure, period: Period | null) => readonly Decimal[];
 
 /** Looks counts up among the figures of a text; a period without an assigner takes any, no period any period. */
-export function countsAmong(figures: readonly Figure[]): CountsOf {
+export function* countsAmong(figures: readonly Figure[]): InParts<CountsOf> {
   const known = new Map<string, Decimal[]>();
   const idOf = (programme: string, place: string, measure: Measure, period: Period | null) =>
     [programme, place, measure, period ? periodId({ year: period.year, scenario: period.scenario }) : ""].join("\t");
-  for (const { key, value, unit } of figures) {
+  for (const [position, { key, value, unit }] of figures.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
     if (value === null || unit !== "persons") continue;
     const line = key.group === undefined ? key.programme : `${key.programme}/${key.group}`;
     const programme = isOfPlace(key.measure) ? "" : line;

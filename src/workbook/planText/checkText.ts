@@ -3,6 +3,7 @@ import type { Figure } from "../../domain/figures/figure";
 import { figureId } from "../../domain/figures/identity";
 import type { Explanation } from "../../domain/location/explanation";
 import { isConfirming } from "../../domain/edits/telling";
+import type { InParts } from "../../domain/inParts";
 import { checkProseInParts } from "../../domain/prose/checkProse";
 import type { ProseFigure, ProseReading } from "../../domain/prose/proseReading";
 import { momentsIn } from "../../domain/prose/moments";
@@ -58,27 +59,41 @@ export async function checkText(given: string, lexicon: TextLexicon, progress?: 
     checkProseInParts(reading, momentsIn(text, lexicon.prose)),
     pace,
   );
-  const sums = sumsByFigure(confrontations);
+  const figures = await inTurns(marked(reading.figures, confrontations, explanations), pace);
+  return { given, legacyFont, text, reading, figures: figures.filter(isApart()), explanations };
+}
+
+/** Figures looked at between two pauses: a few milliseconds. */
+const FIGURES_PER_PART = 500;
+
+function* marked(
+  read: readonly ProseFigure[],
+  confrontations: readonly Confrontation[],
+  explanations: readonly Explanation[],
+): InParts<MarkedFigure[]> {
+  const others = yield* otherStatements(read);
+  const sums = yield* sumsByFigure(confrontations);
   const blamed = blamedFigures(explanations);
-  const others = await inTurns(otherStatements(reading.figures), pace);
-  const confirmed = confirmedStatements(reading.figures, sums);
-  const figures = reading.figures.map((each): MarkedFigure => {
+  const confirmed = yield* confirmedStatements(read, sums);
+  const figures: MarkedFigure[] = [];
+  for (const [position, each] of read.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
     const stated = sums.get(each.figure) ?? [];
     const isConfirmed = each.bound !== undefined || stated.some(isConfirming);
     const own = isConfirmed ? stated : [...stated, ...(confirmed.get(statementId(each)) ?? [])];
     const explanation = blamed.get(each.figure) ?? null;
     const state = stateOf(own, explanation);
     const isCompared = own.some(({ rule }) => rule.kind === "statement");
-    return {
+    figures.push({
       ...each,
       state,
       sums: own,
       explanation,
       spoiledBy: state === "unchecked" ? blamedIn(own, blamed) : [],
       otherwise: isCompared ? [] : (others.get(each.figure) ?? []),
-    };
-  });
-  return { given, legacyFont, text, reading, figures: figures.filter(isApart()), explanations };
+    });
+  }
+  return figures;
 }
 
 /** A sum that fails because of another figure says nothing of this one. */
@@ -88,12 +103,13 @@ function stateOf(sums: readonly Confrontation[], explanation: Explanation | null
 }
 
 /** The sums that confirm a statement hold for it wherever the text repeats it. */
-function confirmedStatements(
+function* confirmedStatements(
   figures: readonly ProseFigure[],
   sums: ReadonlyMap<Figure, readonly Confrontation[]>,
-): ReadonlyMap<string, readonly Confrontation[]> {
+): InParts<ReadonlyMap<string, readonly Confrontation[]>> {
   const confirmed = new Map<string, readonly Confrontation[]>();
-  for (const each of figures) {
+  for (const [position, each] of figures.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
     const confirming = (sums.get(each.figure) ?? []).filter(isConfirming);
     const id = statementId(each);
     if (confirming.length > 0 && !confirmed.has(id)) confirmed.set(id, confirming);
@@ -112,12 +128,16 @@ function blamedIn(sums: readonly Confrontation[], blamed: ReadonlyMap<Figure, Ex
 }
 
 /** That a head count is whole relates it to nothing, and is told only where it is not. */
-function sumsByFigure(confrontations: readonly Confrontation[]): ReadonlyMap<Figure, readonly Confrontation[]> {
+function* sumsByFigure(
+  confrontations: readonly Confrontation[],
+): InParts<ReadonlyMap<Figure, readonly Confrontation[]>> {
   const sums = new Map<Figure, Confrontation[]>();
   const told = confrontations.filter(
     ({ outcome, rule }) => outcome === "violated" || (outcome === "satisfied" && rule.kind !== "wholeCount"),
   );
-  for (const confrontation of [...told].sort((x, y) => rankOf(x) - rankOf(y))) {
+  const ordered = [...told].sort((x, y) => rankOf(x) - rankOf(y));
+  for (const [position, confrontation] of ordered.entries()) {
+    if (position % FIGURES_PER_PART === 0) yield;
     for (const { figure } of confrontation.rule.figures) {
       const own = sums.get(figure);
       if (own) own.push(confrontation);

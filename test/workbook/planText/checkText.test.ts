@@ -2,6 +2,10 @@ import { textLexicon } from "../../../src/locales/lexicon/texts";
 import { outlinePlan } from "../../../src/domain/prose/outlinePlan";
 import { planProseVi } from "../../../src/locales/planProse.vi";
 import { HostFailure } from "../../../src/workbook/host";
+import { checkProseInParts } from "../../../src/domain/prose/checkProse";
+import { momentsIn } from "../../../src/domain/prose/moments";
+import { otherStatements } from "../../../src/domain/prose/statedTwice";
+import { readText } from "../../../src/workbook/textTables/readText";
 import { checkText, countStates, type FigureState } from "../../../src/workbook/planText/checkText";
 import { plainText } from "../../../src/workbook/planText/planText";
 import { sample } from "../../domain/figures/huongHoa";
@@ -96,4 +100,37 @@ it("stops when asked", async () => {
   controller.abort();
   const progress = { signal: controller.signal, report: () => undefined };
   await expect(checkText(SAMPLE.repeat(200), textLexicon, progress)).rejects.toBeInstanceOf(HostFailure);
+});
+
+const PAIR =
+  "Năm 2021 toàn huyện có 1.020 người tham gia BHXH tự nguyện, tăng 20 người so với năm 2020 (1.000 người). ";
+const company = (number: number) =>
+  `- Công ty TNHH số ${number}: BHXH bắt buộc ${100 + number} người, BHTN ${90 + number} người\n`;
+
+describe("of a text that repeats itself the check stays linear", () => {
+  it.each([
+    ["in one paragraph", (times: number) => PAIR.repeat(times)],
+    ["line by line", (times: number) => `${PAIR.trim()}\n`.repeat(times)],
+    [
+      "in items of different numbers",
+      (times: number) => Array.from({ length: times }, (_, at) => company(at)).join(""),
+    ],
+  ])("%s", (_, textOf) => {
+    // what is read stays the same; of this process alone, in milliseconds
+    const time = (times: number) => {
+      const text = textOf(times);
+      const reading = readText(text, textLexicon);
+      const start = process.cpuUsage();
+      const pauses = [
+        ...checkProseInParts(reading, momentsIn(text, textLexicon.prose)),
+        ...otherStatements(reading.figures),
+      ];
+      return { spent: process.cpuUsage(start).user / 1000, pauses: pauses.length };
+    };
+    time(50);
+    const [few, many] = [time(50), time(800)];
+    // sixteen times the text; 256 times as long where something is quadratic
+    expect(Math.min(many.spent, time(800).spent)).toBeLessThan(Math.max(few.spent, time(50).spent) * 60 + 50);
+    expect(many.pauses - few.pauses).toBeGreaterThan(15);
+  });
 });
