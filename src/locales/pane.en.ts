@@ -144,6 +144,14 @@ function limitOf(kind: Exclude<TypedBasis, "growthRate">): string {
   }
 }
 
+/** Figures that are told one by one. */
+const FIGURES_NAMED = 3;
+
+function figureList(printed: readonly string[]): string {
+  const more = printed.length - FIGURES_NAMED;
+  return printed.slice(0, FIGURES_NAMED).join(", ") + (more > 0 ? ` and ${count(more)} more` : "");
+}
+
 const FIGURES_LEFT: Record<keyof LeftFigures, string> = {
   bounds: "as no exact numbers (at least, at most, about, almost, more than)",
   gross: "as newly joined, whoever left",
@@ -196,7 +204,8 @@ export const paneEn: PaneMessages = {
     figuresLaid: (sheetName, figures) =>
       `The sheet “${sheetName}” holds ${count(figures)} ${figures === 1 ? "figure" : "figures"} read from the text.`,
     noFiguresLaid: "No sheet was made: the text states no exact figure.",
-    figuresLeft: (reason, figures) => `Left out ${FIGURES_LEFT[reason]}: ${count(figures)}.`,
+    figuresLeft: (reason, printed) =>
+      `${count(printed.length)} left out ${FIGURES_LEFT[reason]}: ${figureList(printed)}.`,
     copied: "Copied. Paste it into Word or an email.",
     notCopied: "The browser did not allow copying. Select the text below and press Ctrl+C.",
     nothingSelected: "The selected cells hold no text. Select the cells with the text, then press again.",

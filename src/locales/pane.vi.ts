@@ -144,8 +144,17 @@ function limitOf(kind: Exclude<TypedBasis, "growthRate">): string {
   }
 }
 
+/** Figures that are told one by one. */
+const FIGURES_NAMED = 3;
+
+/** "35%, 1.250 người và 2 số khác". */
+function figureList(printed: readonly string[]): string {
+  const more = printed.length - FIGURES_NAMED;
+  return printed.slice(0, FIGURES_NAMED).join(", ") + (more > 0 ? ` và ${count(more)} số khác` : "");
+}
+
 const FIGURES_LEFT: Record<keyof LeftFigures, string> = {
-  bounds: "chỉ ghi mức (ít nhất, không quá, khoảng, gần, trên)",
+  bounds: "chỉ ghi mức (ít nhất, không quá, khoảng, gần, hơn)",
   gross: "phát triển mới, vì chưa trừ số giảm",
   otherwise: "khác với số ghi trước đó cho cùng chỉ tiêu",
 };
@@ -194,7 +203,8 @@ export const paneVi: PaneMessages = {
     figuresLaid: (sheetName, figures) =>
       `Đã lập trang “${sheetName}” từ ${count(figures)} số liệu đọc được trong văn bản.`,
     noFiguresLaid: "Chưa lập trang số liệu vì văn bản không có số nào ghi chính xác.",
-    figuresLeft: (reason, figures) => `Không đưa vào ${count(figures)} số ${FIGURES_LEFT[reason]}.`,
+    figuresLeft: (reason, printed) =>
+      `Không đưa vào ${count(printed.length)} số ${FIGURES_LEFT[reason]}: ${figureList(printed)}.`,
     copied: "Đã sao chép. Dán vào Word hoặc thư điện tử.",
     notCopied: "Trình duyệt không cho sao chép. Chọn văn bản bên dưới rồi bấm Ctrl+C.",
     nothingSelected: "Các ô đang chọn không có chữ. Chọn ô chứa văn bản rồi bấm lại.",

@@ -76,7 +76,8 @@ export interface NoticeMessages {
   figuresLaid(sheetName: string, figures: number): string;
   noFiguresLaid: string;
   /** how many figures were left out for a reason */
-  figuresLeft(reason: keyof LeftFigures, figures: number): string;
+  /** `printed`: the figures as the text prints them */
+  figuresLeft(reason: keyof LeftFigures, printed: readonly string[]): string;
   copied: string;
   notCopied: string;
   nothingSelected: string;

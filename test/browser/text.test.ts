@@ -225,6 +225,10 @@ it.each<OpenOptions>([
   }
   expect(await violations()).toEqual([]);
   await opened.screenshot(`text-sums-${options.viewport!.height}-${options.theme ?? "light"}`);
+  await opened.page.emulateMedia({ forcedColors: "active" });
+  await differing.last().focus();
+  expect(await covered()).toEqual([]);
+  await opened.screenshot(`text-sums-${options.viewport!.height}-${options.theme ?? "light"}-forced-colors`);
 });
 
 /** What lies outside the pane or under something else: the corners of the mark with the keyboard, and of the box of sums. */

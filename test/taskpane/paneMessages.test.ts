@@ -79,8 +79,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Số liệu từ văn bản", 1234],
   ],
   "notices.figuresLeft": LEFT_REASONS.flatMap((reason) => [
-    [reason, 1],
-    [reason, 1234],
+    [reason, ["800 người"]],
+    [reason, Array.from({ length: 1234 }, () => "95%")],
   ]),
   "notices.documentSaved": [["Ke hoach BHXH.docx"]],
   "notices.documentOpened": [

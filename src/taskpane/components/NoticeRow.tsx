@@ -172,7 +172,9 @@ function sentences(notice: Notice, messages: Messages): string[] {
   }
 
   function leftOut(left: LeftFigures): string[] {
-    return LEFT_REASONS.filter((reason) => left[reason] > 0).map((reason) => notices.figuresLeft(reason, left[reason]));
+    return LEFT_REASONS.filter((reason) => left[reason].length > 0).map((reason) =>
+      notices.figuresLeft(reason, left[reason]),
+    );
   }
 
   function withLeftAlone(sentence: string): string[] {

@@ -2,19 +2,21 @@ import type { Figure } from "../../domain/figures/figure";
 import type { ProseFigure } from "../../domain/prose/proseReading";
 import { crowdedOut } from "./layoutFiguresSheet";
 
-/** How many figures of a text find no place on a sheet, by the reason. */
+/** Figures of a text that find no place on a sheet, as printed, by the reason. */
 export interface LeftFigures {
   /** "ít nhất 35%" is no exact number */
-  readonly bounds: number;
+  readonly bounds: readonly string[];
   /** people who newly joined, whoever left */
-  readonly gross: number;
+  readonly gross: readonly string[];
   /** the text states something else for the same before */
-  readonly otherwise: number;
+  readonly otherwise: readonly string[];
 }
 
 export const LEFT_REASONS = ["bounds", "gross", "otherwise"] as const satisfies readonly (keyof LeftFigures)[];
 
-/** The figures of a text that a sheet can state, and how many are left out. */
+const printed = (figures: readonly ProseFigure[]) => figures.map(({ figure }) => figure.text);
+
+/** The figures of a text that a sheet can state, and those left out. */
 export function figuresToLay(figures: readonly ProseFigure[]): {
   readonly laid: readonly Figure[];
   readonly left: LeftFigures;
@@ -26,6 +28,6 @@ export function figuresToLay(figures: readonly ProseFigure[]): {
   const otherwise = new Set(crowdedOut(stated));
   return {
     laid: stated.filter((figure) => !otherwise.has(figure)),
-    left: { bounds: bounds.length, gross: gross.length, otherwise: otherwise.size },
+    left: { bounds: printed(bounds), gross: printed(gross), otherwise: [...otherwise].map(({ text }) => text) },
   };
 }

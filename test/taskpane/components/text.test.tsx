@@ -138,7 +138,10 @@ describe("the marked figures", () => {
     const { user, session } = await withText("Phấn đấu năm 2023 có ít nhất 35% lực lượng lao động tham gia BHXH.");
     await user.click(await button(pane.textTab.check));
     await user.click(await button(pane.textTab.layFigures));
-    expect(await screen.findByText(pane.notices.noFiguresLaid)).toBeVisible();
+    expect(await screen.findByText(pane.notices.noFiguresLaid, { exact: false })).toBeVisible();
+    expect(
+      screen.getByText("Không đưa vào 1 số chỉ ghi mức (ít nhất, không quá, khoảng, gần, hơn): 35%.", { exact: false }),
+    ).toBeVisible();
     expect(session.host.names()).not.toContain("Số liệu từ văn bản");
   });
   it("are one stop of Tab, and walked with the arrow keys", async () => {
