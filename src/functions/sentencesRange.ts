@@ -1,4 +1,4 @@
-import type { WritingOptions } from "../domain/prose/lineStatements";
+import type { WritingOptions } from "../domain/prose/outline/lineStatements";
 import { lexicon } from "../locales/lexicon";
 import { sentencesTexts } from "../locales/sentences.vi";
 import { sentencesOf } from "../workbook/planText/sentencesOf";

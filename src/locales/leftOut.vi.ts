@@ -1,8 +1,8 @@
 import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";
 import type { Figure } from "../domain/figures/figure";
-import type { LeftOutFigure, LeftOutReason } from "../domain/prose/leftOutFigures";
-import type { OtherDecimals } from "../domain/prose/otherDecimals";
+import type { LeftOutFigure, LeftOutReason } from "../domain/prose/outline/leftOutFigures";
+import type { OtherDecimals } from "../domain/prose/outline/otherDecimals";
 import type { LeftOut, UnreadNumbers } from "../workbook/planText/leftOut";
 import { namesVi } from "./names.vi";
 

@@ -1,5 +1,5 @@
-import type { OutlineSection, PlanOutline } from "../domain/prose/planOutline";
-import { isResult } from "../domain/prose/subjectPeriods";
+import type { OutlineSection, PlanOutline } from "../domain/prose/outline/planOutline";
+import { isResult } from "../domain/prose/outline/subjectPeriods";
 import type { AnnexHeading, PlanDocumentTexts } from "../workbook/planText/planDocument";
 import { capital, ofYearVi, placeNameAlone, placeVi } from "./names.vi";
 import { romanVi } from "./planNumbers.vi";

@@ -10,7 +10,7 @@ import {
   type OutlineSection,
   type PlanOutline,
   type Statement,
-} from "../domain/prose/planOutline";
+} from "../domain/prose/outline/planOutline";
 import type { PlanParagraph } from "../workbook/planText/planText";
 import { capital, ofYearVi, placeVi, programmeVi, smallLetters } from "./names.vi";
 import { romanVi } from "./planNumbers.vi";

@@ -1,8 +1,8 @@
 import type { Figure, Line, Measure, Period } from "../domain/figures/figure";
 import { placeId, periodId } from "../domain/figures/identity";
 import { writeNumber } from "../domain/numbers/writeNumber";
-import type { LineStatements, Statement } from "../domain/prose/planOutline";
-import { isResult } from "../domain/prose/subjectPeriods";
+import type { LineStatements, Statement } from "../domain/prose/outline/planOutline";
+import { isResult } from "../domain/prose/outline/subjectPeriods";
 import { proseLexicon } from "./lexicon/prose";
 import { ofYearVi, programmeVi, smallLetters } from "./names.vi";
 import { personsVi } from "./planNumbers.vi";

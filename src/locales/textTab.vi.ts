@@ -1,4 +1,4 @@
-import { COMPUTED_DECIMALS } from "../domain/prose/asWritten";
+import { COMPUTED_DECIMALS } from "../domain/prose/outline/asWritten";
 import type { Bound, SkipReason } from "../domain/prose/proseReading";
 import { Decimal } from "../domain/numbers/decimal";
 import { writeNumber } from "../domain/numbers/writeNumber";

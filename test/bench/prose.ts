@@ -1,6 +1,6 @@
 // npm run bench:prose: how much of the hand-counted texts is read, and how fast.
-import { checkProseInParts } from "../../src/domain/prose/checkProse";
-import { momentsIn } from "../../src/domain/prose/moments";
+import { checkProseInParts } from "../../src/domain/prose/check/checkProse";
+import { momentsIn } from "../../src/domain/prose/check/moments";
 import { textLexicon } from "../../src/locales/lexicon/texts";
 import { readText, textInParts } from "../../src/workbook/textTables/readText";
 import { figureLine, proseCases, tableCases, TELLING_COLUMNS } from "../support/proseCases";

@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import fc from "fast-check";
-import { outlinePlan } from "../../src/domain/prose/outlinePlan";
+import { outlinePlan } from "../../src/domain/prose/outline/outlinePlan";
 import { readDocument } from "../../src/files/word/readDocument";
 import { balancedRoom, boldLines, boldTextWidth } from "../../src/files/word/textWidth";
 import { writeDocument } from "../../src/files/word/writeDocument";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { outlinePlan, type OutlineOptions } from "../../src/domain/prose/outlinePlan";
-import { writtenFigures } from "../../src/domain/prose/planOutline";
+import { outlinePlan, type OutlineOptions } from "../../src/domain/prose/outline/outlinePlan";
+import { writtenFigures } from "../../src/domain/prose/outline/planOutline";
 import type { Figure, Programme } from "../../src/domain/figures/figure";
 import { personsVi } from "../../src/locales/planNumbers.vi";
 import { planProseVi } from "../../src/locales/planProse.vi";

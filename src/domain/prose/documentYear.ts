@@ -1,7 +1,7 @@
 import type { InParts } from "../inParts";
-import type { Item } from "./items";
-import type { OpenFigure } from "./openFigure";
-import { isComparedAt, isCue } from "./surroundings";
+import type { Item } from "./words/items";
+import type { OpenFigure } from "./sentence/openFigure";
+import { isComparedAt, isCue } from "./sentence/surroundings";
 
 type Years = Set<number>;
 

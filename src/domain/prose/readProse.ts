@@ -1,21 +1,21 @@
 import type { Figure, Measure, Partition, Period } from "../figures/figure";
 import { atOnce, type InParts } from "../inParts";
 import { Decimal } from "../numbers/decimal";
-import { blocksInParts, LEVEL, type Block } from "./blocks";
+import { blocksInParts, LEVEL, type Block } from "./words/blocks";
 import { documentYear } from "./documentYear";
-import type { Item, PlaceLevel, Reader } from "./items";
-import { NO_SETTING, type Setting } from "./openBlock";
-import { openingNames } from "./openingNames";
-import type { OpenFigure, Told } from "./openFigure";
-import { phrasesOf } from "./phrases";
-import { separatorsOf } from "./printedNumber";
+import type { Item, PlaceLevel, Reader } from "./words/items";
+import { NO_SETTING, type Setting } from "./sentence/openBlock";
+import { openingNames } from "./words/openingNames";
+import type { OpenFigure, Told } from "./sentence/openFigure";
+import { phrasesOf } from "./words/phrases";
+import { separatorsOf } from "./words/printedNumber";
 import type { ProseLexicon } from "./proseLexicon";
 import type { ProseFigure, ProseReading, SkippedNumber } from "./proseReading";
-import { blockInParts } from "./readBlock";
-import { itemsInParts } from "./readItems";
+import { blockInParts } from "./sentence/readBlock";
+import { itemsInParts } from "./words/readItems";
 import { countsAmong, eligibleAmong, settledMeasure } from "./settle";
-import { isCue } from "./surroundings";
-import { isBare, tokensInParts } from "./tokens";
+import { isCue } from "./sentence/surroundings";
+import { isBare, tokensInParts } from "./words/tokens";
 
 /** Reads the figures that a text states. Linear in its length; the text is data and never run. */
 export function readProse(text: string, lexicon: ProseLexicon): ProseReading {

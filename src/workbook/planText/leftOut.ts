@@ -1,7 +1,7 @@
 import type { FigureSet } from "../../domain/figures/figure";
-import { leftOutFigures, type LeftOutFigure } from "../../domain/prose/leftOutFigures";
-import { otherDecimals, type OtherDecimals } from "../../domain/prose/otherDecimals";
-import type { PlanOutline } from "../../domain/prose/planOutline";
+import { leftOutFigures, type LeftOutFigure } from "../../domain/prose/outline/leftOutFigures";
+import { otherDecimals, type OtherDecimals } from "../../domain/prose/outline/otherDecimals";
+import type { PlanOutline } from "../../domain/prose/outline/planOutline";
 import type { ColumnReading, RowReading, TableReading } from "../reading/tableReading";
 import { isPrintedNumber } from "./annexTable";
 import type { TextAt } from "./proposedLines";

@@ -1,8 +1,8 @@
 import type { FigureSet } from "../../domain/figures/figure";
-import { outlineInParts } from "../../domain/prose/outlinePlan";
+import { outlineInParts } from "../../domain/prose/outline/outlinePlan";
 import type { InParts } from "../../domain/inParts";
-import type { WritingOptions } from "../../domain/prose/lineStatements";
-import type { PlanOutline } from "../../domain/prose/planOutline";
+import type { WritingOptions } from "../../domain/prose/outline/lineStatements";
+import type { PlanOutline } from "../../domain/prose/outline/planOutline";
 import type { Lexicon } from "../reading/lexicon";
 import { oneSpellingOf } from "../reading/spellPlaces";
 import type { TableReading } from "../reading/tableReading";

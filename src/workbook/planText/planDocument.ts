@@ -1,4 +1,4 @@
-import type { PlanOutline } from "../../domain/prose/planOutline";
+import type { PlanOutline } from "../../domain/prose/outline/planOutline";
 import type { PlanParagraph } from "./planText";
 import type { AnnexTable } from "./annexTable";
 

@@ -1,5 +1,5 @@
 import type { InParts } from "../../domain/inParts";
-import type { PlanOutline } from "../../domain/prose/planOutline";
+import type { PlanOutline } from "../../domain/prose/outline/planOutline";
 
 /** A paragraph of a plan's section, ready to be shown, copied or saved. */
 export type PlanParagraph =

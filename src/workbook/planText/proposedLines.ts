@@ -1,6 +1,6 @@
 import type { Line, Period } from "../../domain/figures/figure";
 import { branchId, placeId } from "../../domain/figures/identity";
-import { isResult } from "../../domain/prose/subjectPeriods";
+import { isResult } from "../../domain/prose/outline/subjectPeriods";
 import type { Lexicon } from "../reading/lexicon";
 import { phraseFinder, type PhraseFinder } from "../reading/phrases";
 import { oneSpellingOf } from "../reading/spellPlaces";

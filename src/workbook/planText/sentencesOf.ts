@@ -1,6 +1,6 @@
 import { cellNames, type CellNames } from "../checkTable/cellNames";
 import type { CheckTableTexts } from "../checkTable/checkTableTexts";
-import type { WritingOptions } from "../../domain/prose/lineStatements";
+import type { WritingOptions } from "../../domain/prose/outline/lineStatements";
 import { confrontGiven } from "../checkTable/confrontGiven";
 import { readGiven } from "../checkTable/readGiven";
 import { inTurns, paceOf, type Pace } from "../jobs/pace";

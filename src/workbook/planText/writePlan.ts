@@ -1,5 +1,5 @@
-import type { WritingOptions } from "../../domain/prose/lineStatements";
-import type { PlanOutline } from "../../domain/prose/planOutline";
+import type { WritingOptions } from "../../domain/prose/outline/lineStatements";
+import type { PlanOutline } from "../../domain/prose/outline/planOutline";
 import type { Host, Progress } from "../host";
 import { inTurns, paceOf, phaseOf } from "../jobs/pace";
 import { readTablesInSteps } from "../jobs/readTablesInSteps";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { checkProse } from "../../../src/domain/prose/checkProse";
-import { momentsIn } from "../../../src/domain/prose/moments";
+import { checkProse } from "../../../src/domain/prose/check/checkProse";
+import { momentsIn } from "../../../src/domain/prose/check/moments";
 import { readProse } from "../../../src/domain/prose/readProse";
 import { proseLexicon } from "../../../src/locales/lexicon/prose";
 import { proseCases } from "../../support/proseCases";

@@ -2,10 +2,15 @@ import fc from "fast-check";
 import type { Figure, FigureKey } from "../../../src/domain/figures/figure";
 import { figureId, periodId } from "../../../src/domain/figures/identity";
 import { Decimal } from "../../../src/domain/numbers/decimal";
-import { asWritten } from "../../../src/domain/prose/asWritten";
-import { leftOutFigures } from "../../../src/domain/prose/leftOutFigures";
-import { outlinePlan, type OutlineOptions } from "../../../src/domain/prose/outlinePlan";
-import { figuresIn, paragraphsOf, writtenFigures, type PlanOutline } from "../../../src/domain/prose/planOutline";
+import { asWritten } from "../../../src/domain/prose/outline/asWritten";
+import { leftOutFigures } from "../../../src/domain/prose/outline/leftOutFigures";
+import { outlinePlan, type OutlineOptions } from "../../../src/domain/prose/outline/outlinePlan";
+import {
+  figuresIn,
+  paragraphsOf,
+  writtenFigures,
+  type PlanOutline,
+} from "../../../src/domain/prose/outline/planOutline";
 import { actual, plan, setOf, tableFigures, target, type Column } from "../figures/buildFigures";
 import { anyFigures, consistentPlace, figuresOf, printedPercent } from "../figures/consistentTable";
 import { actualFigures, sample } from "../figures/huongHoa";

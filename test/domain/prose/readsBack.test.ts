@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Figure, Period } from "../../../src/domain/figures/figure";
-import { writtenFigures } from "../../../src/domain/prose/planOutline";
-import { outlinePlan, type OutlineOptions } from "../../../src/domain/prose/outlinePlan";
+import { writtenFigures } from "../../../src/domain/prose/outline/planOutline";
+import { outlinePlan, type OutlineOptions } from "../../../src/domain/prose/outline/outlinePlan";
 import { readProse } from "../../../src/domain/prose/readProse";
 import { proseLexicon } from "../../../src/locales/lexicon/prose";
 import { planProseVi } from "../../../src/locales/planProse.vi";

@@ -4,11 +4,11 @@ import { rateWithoutPrior } from "../../../src/domain/edits/rules/rateWithoutPri
 import { rulesInParts } from "../../../src/domain/edits/rulesFor";
 import { atOnce } from "../../../src/domain/inParts";
 import type { Figure, Period, Programme } from "../../../src/domain/figures/figure";
-import { figureSetOfProse } from "../../../src/domain/prose/checkProse";
-import type { WritingOptions } from "../../../src/domain/prose/lineStatements";
+import { figureSetOfProse } from "../../../src/domain/prose/check/checkProse";
+import type { WritingOptions } from "../../../src/domain/prose/outline/lineStatements";
 import { figureId } from "../../../src/domain/figures/identity";
-import { outlinePlan } from "../../../src/domain/prose/outlinePlan";
-import { writtenFigures } from "../../../src/domain/prose/planOutline";
+import { outlinePlan } from "../../../src/domain/prose/outline/outlinePlan";
+import { writtenFigures } from "../../../src/domain/prose/outline/planOutline";
 import { readProse } from "../../../src/domain/prose/readProse";
 import { proseLexicon } from "../../../src/locales/lexicon/prose";
 import { planProseVi } from "../../../src/locales/planProse.vi";

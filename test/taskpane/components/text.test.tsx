@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
 import { messagesFor, type Language } from "../../../src/locales";
-import { outlinePlan } from "../../../src/domain/prose/outlinePlan";
+import { outlinePlan } from "../../../src/domain/prose/outline/outlinePlan";
 import { planProseVi } from "../../../src/locales/planProse.vi";
 import { plainText } from "../../../src/workbook/planText/planText";
 import { sample } from "../../domain/figures/huongHoa";

@@ -1,6 +1,6 @@
 import { atOnce } from "../../../src/domain/inParts";
-import { leftOutFigures } from "../../../src/domain/prose/leftOutFigures";
-import { writtenFigures } from "../../../src/domain/prose/planOutline";
+import { leftOutFigures } from "../../../src/domain/prose/outline/leftOutFigures";
+import { writtenFigures } from "../../../src/domain/prose/outline/planOutline";
 import { readProse } from "../../../src/domain/prose/readProse";
 import type { Figure } from "../../../src/domain/figures/figure";
 import { lexicon } from "../../../src/locales/lexicon";

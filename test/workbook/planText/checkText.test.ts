@@ -1,10 +1,10 @@
 import { textLexicon } from "../../../src/locales/lexicon/texts";
-import { outlinePlan } from "../../../src/domain/prose/outlinePlan";
+import { outlinePlan } from "../../../src/domain/prose/outline/outlinePlan";
 import { planProseVi } from "../../../src/locales/planProse.vi";
 import { HostFailure } from "../../../src/workbook/host";
-import { checkProseInParts } from "../../../src/domain/prose/checkProse";
-import { momentsIn } from "../../../src/domain/prose/moments";
-import { otherStatements } from "../../../src/domain/prose/statedTwice";
+import { checkProseInParts } from "../../../src/domain/prose/check/checkProse";
+import { momentsIn } from "../../../src/domain/prose/check/moments";
+import { otherStatements } from "../../../src/domain/prose/check/statedTwice";
 import { readText } from "../../../src/workbook/textTables/readText";
 import { checkText, countStates, type FigureState } from "../../../src/workbook/planText/checkText";
 import { plainText } from "../../../src/workbook/planText/planText";
