@@ -50,29 +50,39 @@ export interface OpenBlock extends BlockContext {
   readonly skipped: SkippedNumber[];
 }
 
+/** All that is known of a block before it is read; copied, since an object that grows member by member is slow. */
+const UNREAD: SentenceState = {
+  ...freshSentence("", false),
+  named: null,
+  isNamedHere: false,
+  year: null,
+  offset: null,
+  hasYear: false,
+  hasJointTotal: false,
+  scenario: null,
+  scenarioAt: -1,
+  leadScenario: null,
+  leadYear: null,
+  isAimed: false,
+  topic: null,
+  open: [],
+  sentence: 0,
+  stoppedAt: -1,
+  numberAt: -1,
+};
+
 export function openBlock(given: Block, read: readonly Item[], context: BlockContext): OpenBlock {
   const items = prepared(read);
   const { named, year, offset, scenario, place } = context.setting;
   const isItem = isListItem(given);
-  const state: SentenceState = {
-    ...freshSentence(place, speaksOfPlan(items, 0)),
+  const state = Object.assign({ ...UNREAD }, freshSentence(place, speaksOfPlan(items, 0)), {
     named,
-    isNamedHere: false,
     year,
     offset,
-    hasYear: false,
-    hasJointTotal: false,
     scenario,
-    scenarioAt: -1,
-    leadScenario: null,
-    leadYear: null,
-    isAimed: false,
-    topic: null,
     open: [],
     sentence: given.tokens[0]?.start ?? 0,
-    stoppedAt: -1,
-    numberAt: -1,
-  };
+  } satisfies Partial<SentenceState>);
   const itemGroup = isItem && isSign(items[1], ":") && items[0]?.kind === "group" ? items[0].name : null;
   return { ...context, given, items, isItem, itemGroup, state, figures: [], skipped: [] };
 }

@@ -66,8 +66,7 @@ function endSentence(block: OpenBlock, at: number): void {
   bindOpen(block);
   const wasBefore = isBeforeSection(block);
   if (wasBefore) Object.assign(state, { year: state.leadYear ?? setting.year, offset: null });
-  Object.assign(state, {
-    ...freshSentence(setting.place, speaksOfPlan(items, at + 1)),
+  Object.assign(state, freshSentence(setting.place, speaksOfPlan(items, at + 1)), {
     isNamedHere: isItem && state.isNamedHere,
     scenario: goesOn(block, at) && !wasBefore ? state.scenario : (state.leadScenario ?? setting.scenario),
     sentence: isItem ? state.sentence : (items[at + 1]?.start ?? state.sentence),
