@@ -2,7 +2,7 @@ import type { OutlineSection, PlanOutline } from "../domain/prose/outline/planOu
 import { isResult } from "../domain/prose/outline/subjectPeriods";
 import type { AnnexHeading, PlanDocumentTexts } from "../workbook/planText/planDocument";
 import { capital, ofYearVi, placeNameAlone, placeVi } from "./names.vi";
-import { romanVi } from "./planNumbers.vi";
+import { romanNumeral } from "../domain/numbers/romanNumeral";
 import { programmesIn } from "./planProse.vi";
 
 const DOTS = "…………";
@@ -36,7 +36,7 @@ function annexHeading(title: readonly string[], number: number | null, accompani
   const capitals = said.filter(isInCapitals);
   const name = capitals.length > 0 ? capitals : said.slice(0, 1);
   return {
-    label: number === null ? "Phụ lục" : `Phụ lục ${romanVi(number)}`,
+    label: number === null ? "Phụ lục" : `Phụ lục ${romanNumeral(number)}`,
     name: name.map((line) => line.toLocaleUpperCase("vi")),
     accompanies: lines.find((line) => ACCOMPANIES.test(line)) ?? accompanies,
     about: said.filter((line) => !name.includes(line)),

@@ -12,21 +12,3 @@ export function personsVi({ value, decimals }: Pick<Figure, "value" | "decimals"
   const [power, word] = decimals > -4 ? [3, "nghìn"] : [6, "triệu"];
   return writeNumber(value!.times(`1e-${power}`), { decimals: power + decimals, unit: `${word} ${PERSONS}` });
 }
-
-const ROMAN_DIGITS: readonly (readonly [number, string])[] = [
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-/** The number of a heading or an annex, from 1: "XIV". */
-export function romanVi(number: number): string {
-  let [rest, written] = [number, ""];
-  for (const [worth, digits] of ROMAN_DIGITS) {
-    written += digits.repeat(Math.floor(rest / worth));
-    rest %= worth;
-  }
-  return written;
-}

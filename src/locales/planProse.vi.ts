@@ -13,7 +13,7 @@ import {
 } from "../domain/prose/outline/planOutline";
 import type { PlanParagraph } from "../workbook/planText/planText";
 import { capital, ofYearVi, placeVi, programmeVi, smallLetters } from "./names.vi";
-import { romanVi } from "./planNumbers.vi";
+import { romanNumeral } from "../domain/numbers/romanNumeral";
 import { isOfPlace, lineText } from "./planStatements.vi";
 
 /** Dash, plus and dot, as plans open paragraphs that lie deeper and deeper. */
@@ -70,7 +70,7 @@ function* sectionText(section: SpokenSection, number: number | null, into: PlanP
 
 function headingOf(section: SpokenSection, at: number | null): PlanParagraph {
   const { year, assignedBy } = section.period;
-  const number = at === null ? "" : `${romanVi(at + 1)}. `;
+  const number = at === null ? "" : `${romanNumeral(at + 1)}. `;
   const assigned = assignedBy ? ` do ${assignedBy} giao` : "";
   const programmes = programmesIn(section);
   const subject =

@@ -1,22 +1,8 @@
+import { romanNumeral } from "../../domain/numbers/romanNumeral";
+
 /** Romans wrote no larger ones, and Word writes no longer letters. */
 const MOST_ROMAN = 3999;
 const MOST_LETTERS = 780;
-
-const ROMAN: readonly [number, string][] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
 
 /**
  * A list's number as Word prints it.
@@ -42,10 +28,7 @@ export function formattedNumber(number: number, format: string): string {
 }
 
 function roman(number: number): string {
-  if (number < 1 || number > MOST_ROMAN) return String(number);
-  let [rest, written] = [number, ""];
-  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) written += sign;
-  return written;
+  return number < 1 || number > MOST_ROMAN ? String(number) : romanNumeral(number);
 }
 
 /** a … z, aa … zz, aaa … */

@@ -1,4 +1,5 @@
 import { PROGRAMMES, type Line, type Programme } from "../../domain/figures/figure";
+import { romanNumeral } from "../../domain/numbers/romanNumeral";
 import type { TargetPlan, TargetRow } from "../../domain/targets/targetPlan";
 
 /** A row of the table below its header: the name of a place, or the target of a line. */
@@ -84,30 +85,4 @@ function linesOf(targets: readonly TargetRow[]): TableRow[] {
 function byProgramme(x: TargetRow, y: TargetRow): number {
   const rank = ({ line }: TargetRow) => 2 * PROGRAMMES.indexOf(line.programme) + (line.group === undefined ? 0 : 1);
   return rank(x) - rank(y);
-}
-
-const ROMAN: readonly [number, string][] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-function romanNumeral(number: number): string {
-  let rest = number;
-  let numeral = "";
-  for (const [value, letters] of ROMAN) {
-    numeral += letters.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return numeral;
 }
